@@ -1,0 +1,54 @@
+package org.specstar.id;
+
+import java.util.Optional;
+
+/**
+ * The stable name of a resource within its model, by default {@code model:uuid}.
+ *
+ * @param text 1 to 255 characters without {@code /}, {@code \}, {@code ;} and control characters, and neither
+ *     {@code .} nor {@code ..}
+ */
+public record ResourceId(String text) implements Comparable<ResourceId> {
+    private static final int LONGEST = 255;
+
+    public ResourceId {
+        if (!isSafe(text)) {
+            throw new UnsafeIdException(text);
+        }
+    }
+
+    /** The id of this text, or empty where the text could never name a resource. */
+    public static Optional<ResourceId> ifSafe(String text) {
+        return isSafe(text) ? Optional.of(new ResourceId(text)) : Optional.empty();
+    }
+
+    private static boolean isSafe(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && !text.equals(".")
+                && !text.equals("..")
+                && text.chars().allMatch(ResourceId::isAllowed);
+    }
+
+    private static boolean isAllowed(int unit) {
+        return unit != '/'
+                && unit != '\\'
+                && unit != ';'
+                && !Character.isISOControl(unit)
+                && !Character.isSurrogate((char) unit);
+    }
+
+    public RevisionId revision(int number) {
+        return new RevisionId(this, number);
+    }
+
+    @Override
+    public int compareTo(ResourceId other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

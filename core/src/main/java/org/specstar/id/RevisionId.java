@@ -1,0 +1,48 @@
+package org.specstar.id;
+
+import java.util.Optional;
+
+/**
+ * One revision of a resource, written {@code resource:number}. Ordered by number, never by text.
+ *
+ * @param number 1 for the first revision, counted up without re-use
+ */
+public record RevisionId(ResourceId resource, int number) implements Comparable<RevisionId> {
+    public RevisionId {
+        if (number < 1) {
+            throw new IllegalArgumentException("Revision numbers start at 1, not " + number);
+        }
+    }
+
+    /** The revision this text names, or empty if it is none: no colon, no number after it, an unsafe resource id. */
+    public static Optional<RevisionId> parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        return number(text.substring(colon + 1))
+                .flatMap(number ->
+                        ResourceId.ifSafe(text.substring(0, colon)).map(resource -> new RevisionId(resource, number)));
+    }
+
+    /** Reads a revision number in its only form: decimal, no sign, no leading zero, at most nine digits. */
+    public static Optional<Integer> number(String digits) {
+        boolean plain = digits.length() <= 9 && digits.matches("[1-9][0-9]*");
+        return plain ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    public String text() {
+        return resource.text() + ":" + number;
+    }
+
+    @Override
+    public int compareTo(RevisionId other) {
+        int byResource = resource.compareTo(other.resource);
+        return byResource != 0 ? byResource : Integer.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,97 @@
+package org.specstar.time;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * A point in time with microsecond precision that remembers whether it was written without a zone.
+ *
+ * <p>Archives of SpecStar hold naive times. They are taken as UTC; the {@code naive} mark lets an export give the same
+ * bytes back. Two moments of the same instant compare equal in {@link #compareTo} whatever their mark.
+ *
+ * @param instant truncated to microseconds
+ * @param naive whether the time came without a zone
+ */
+public record Moment(Instant instant, boolean naive) implements Comparable<Moment> {
+    private static final long MICROS = 1_000_000L;
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter FRACTION = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+
+    public Moment {
+        instant = instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public static Moment of(Instant instant) {
+        return new Moment(instant, false);
+    }
+
+    public static Moment now(Clock clock) {
+        return of(clock.instant());
+    }
+
+    public static Moment ofEpochMicros(long micros, boolean naive) {
+        long second = Math.floorDiv(micros, MICROS);
+        return new Moment(Instant.ofEpochSecond(second, Math.floorMod(micros, MICROS) * 1_000), naive);
+    }
+
+    /** Microseconds since 1970-01-01T00:00Z; negative before. */
+    public long epochMicros() {
+        return instant.getEpochSecond() * MICROS + instant.getNano() / 1_000;
+    }
+
+    /**
+     * Reads ISO 8601 with or without a zone, a space allowed for the {@code T}, and a date alone as its midnight.
+     *
+     * @return empty if the text is no such time
+     */
+    public static Optional<Moment> parse(String text) {
+        try {
+            return Optional.of(read(text.trim().replace(' ', 'T')));
+        } catch (DateTimeException e) {
+            // "Not a time" is an answer here; callers name the parameter in their own error.
+            return Optional.empty();
+        }
+    }
+
+    private static Moment read(String text) {
+        if (text.indexOf('T') < 0) {
+            return new Moment(LocalDateTime.parse(text + "T00:00:00").toInstant(ZoneOffset.UTC), true);
+        }
+        return hasZone(text)
+                ? of(OffsetDateTime.parse(text).toInstant())
+                : new Moment(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), true);
+    }
+
+    private static boolean hasZone(String text) {
+        int time = text.indexOf('T');
+        return text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
+    }
+
+    /** The wire form: UTC with {@code Z}, six digits of fraction or none. */
+    public String text() {
+        return naiveText() + "Z";
+    }
+
+    /** The same without a zone, as SpecStar archives naive times. */
+    public String naiveText() {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return (local.getNano() == 0 ? SECONDS : FRACTION).format(local);
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+        return instant.compareTo(other.instant);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

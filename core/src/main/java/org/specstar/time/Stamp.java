@@ -1,0 +1,4 @@
+package org.specstar.time;
+
+/** Who did something, and when. */
+public record Stamp(Moment time, String user) {}

@@ -1,0 +1,41 @@
+package org.specstar.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MomentTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T12:00:01.125,2026-03-01T12:00:01.125000Z,true",
+        "2026-03-01T12:00:01Z,2026-03-01T12:00:01Z,false",
+        "2026-03-01T20:00:00+08:00,2026-03-01T12:00:00Z,false",
+        "2026-03-01 12:00:00,2026-03-01T12:00:00Z,true",
+        "2026-03-01,2026-03-01T00:00:00Z,true"
+    })
+    void parseShouldReadIsoTimes(String text, String expected, boolean naive) {
+        Moment moment = Moment.parse(text).orElseThrow();
+
+        assertThat(moment.text()).isEqualTo(expected);
+        assertThat(moment.naive()).isEqualTo(naive);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "", "2026-13-01T00:00:00", "12:00"})
+    void parseShouldRefuseOtherText(String text) {
+        assertThat(Moment.parse(text)).isEmpty();
+    }
+
+    @Test
+    void microsShouldSurviveBeforeAndAfterTheEpoch() {
+        for (String text : new String[] {"1969-12-31T23:59:59.000001Z", "2026-01-01T00:00:00.999999Z"}) {
+            Moment moment = Moment.of(Instant.parse(text));
+
+            assertThat(Moment.ofEpochMicros(moment.epochMicros(), false)).isEqualTo(moment);
+        }
+    }
+}
