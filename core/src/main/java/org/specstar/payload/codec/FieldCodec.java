@@ -1,0 +1,71 @@
+package org.specstar.payload.codec;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.specstar.payload.JsonInput;
+import org.specstar.payload.JsonText;
+
+/** One field of a record, ready for use: its codec, its accessor and what it is when absent. */
+final class FieldCodec {
+    private final String name;
+    private final byte[] readyName;
+    private final ValueCodec codec;
+    private final MethodHandle accessor;
+    private final boolean required;
+    private final boolean indexed;
+    private final @Nullable Object whenAbsent;
+
+    FieldCodec(FieldShape shape, ValueCodec codec) {
+        this.name = shape.name();
+        this.readyName = JsonText.readyName(name);
+        this.codec = codec;
+        this.accessor = shape.accessor().asType(MethodType.methodType(Object.class, Object.class));
+        this.required = shape.defaultJson().isEmpty() && !(shape.shape() instanceof NullableShape);
+        this.indexed = shape.indexed();
+        this.whenAbsent =
+                shape.defaultJson().flatMap(json -> parsed(json, codec)).orElse(null);
+    }
+
+    private static Optional<Object> parsed(String json, ValueCodec codec) {
+        return JsonInput.read(json.getBytes(StandardCharsets.UTF_8), in -> Optional.ofNullable(codec.read(in)));
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] readyName() {
+        return readyName;
+    }
+
+    ValueCodec codec() {
+        return codec;
+    }
+
+    boolean indexed() {
+        return indexed;
+    }
+
+    @Nullable
+    Object valueWhenAbsent() {
+        if (required) {
+            throw new Misfit("Object missing required field `" + name + "`");
+        }
+        return whenAbsent;
+    }
+
+    /** The field's value in a record. */
+    @Nullable
+    Object of(Object owner) {
+        try {
+            return (Object) accessor.invokeExact(owner);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The accessor of " + name + " threw a checked exception", e);
+        }
+    }
+}

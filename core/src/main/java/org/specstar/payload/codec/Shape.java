@@ -1,0 +1,24 @@
+package org.specstar.payload.codec;
+
+/** What values of a field may be. Whoever handles shapes handles every kind, through a {@link Visitor}. */
+public sealed interface Shape
+        permits ScalarShape, EnumShape, ListShape, SetShape, MapShape, NullableShape, RecordShape {
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of shape. */
+    interface Visitor<R> {
+        R scalar(ScalarShape shape);
+
+        R enumeration(EnumShape shape);
+
+        R list(ListShape shape);
+
+        R set(SetShape shape);
+
+        R map(MapShape shape);
+
+        R nullable(NullableShape shape);
+
+        R record(RecordShape shape);
+    }
+}

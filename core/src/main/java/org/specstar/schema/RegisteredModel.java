@@ -1,0 +1,14 @@
+package org.specstar.schema;
+
+import org.specstar.id.ModelName;
+import org.specstar.payload.PayloadCodec;
+import org.specstar.revision.RevisionStatus;
+
+/**
+ * A model as the engine uses it: checked, compiled, unchanging.
+ *
+ * @param plural the second path segment it answers under
+ * @param <T> the payload
+ */
+public record RegisteredModel<T>(
+        ModelName name, String plural, Schema<T> schema, RevisionStatus defaultStatus, PayloadCodec<T> codec) {}
