@@ -1,0 +1,123 @@
+package org.specstar.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.Storage;
+import org.specstar.transfer.ArchiveRecord.BlobRecord;
+import org.specstar.unit.Units;
+
+/**
+ * Reads archives into the stores of one model. Sections of other models are passed over. Safe for use by many threads.
+ *
+ * <p>{@link #load} does everything. Long-running callers with checkpoints use its parts: {@link #verify} once, then
+ * {@link #resources} and {@link #storeAll} batch by batch.
+ */
+public final class Imports {
+    private final Storage storage;
+    private final Units units;
+    private final ModelName model;
+    private final Loading loading;
+    private final ArchiveLimits limits;
+
+    public Imports(Storage storage, Units units, ModelName model, PayloadCheck check) {
+        this(storage, units, model, check, ArchiveLimits.STANDARD);
+    }
+
+    public Imports(Storage storage, Units units, ModelName model, PayloadCheck check, ArchiveLimits limits) {
+        this.storage = storage;
+        this.units = units;
+        this.model = model;
+        this.loading = new Loading(storage.metas(model), storage.revisions(model), check);
+        this.limits = limits;
+    }
+
+    /**
+     * Walks through the archive to its end, without writing.
+     *
+     * @throws InvalidArchiveException if it could not be imported
+     */
+    public ArchiveContents verify(InputStream archive) {
+        ArchiveReader reader = ArchiveReader.of(archive, model, limits);
+        ArchivedResources found = new ArchivedResources(reader, limits, blob -> {});
+        long resources = 0;
+        long revisions = 0;
+        while (found.hasNext()) {
+            resources++;
+            revisions += found.next().revisions().size();
+        }
+        return new ArchiveContents(resources, revisions, reader.position());
+    }
+
+    /**
+     * Verifies the archive, then stores it in batches, each in a unit of work of its own: a failure leaves the batches
+     * before it. Nothing is written from an invalid archive.
+     *
+     * @throws InvalidArchiveException if the archive cannot be imported
+     * @throws DuplicateResourceException if a resource exists and the rule is to raise an error; nothing of its batch is
+     *     written
+     * @throws IOException if the source cannot be opened or closed
+     */
+    public LoadStats load(ArchiveSource archive, OnDuplicate rule) throws IOException {
+        try (InputStream first = archive.open()) {
+            verify(first);
+        }
+        try (InputStream second = archive.open()) {
+            return store(resources(second, 0), rule);
+        }
+    }
+
+    private LoadStats store(ArchivedResources resources, OnDuplicate rule) {
+        LoadStats stats = LoadStats.NONE;
+        while (resources.hasNext()) {
+            stats = stats.plus(storedAlone(resources.nextBatch(BatchSize.STANDARD), rule));
+        }
+        return stats;
+    }
+
+    private LoadStats storedAlone(List<ArchivedResource> batch, OnDuplicate rule) {
+        try {
+            return units.requiresNew(() -> storeAll(batch, rule));
+        } catch (DuplicateResourceException e) {
+            if (rule != OnDuplicate.SKIP) {
+                throw e;
+            }
+            // Somebody has added it since it was looked for; now it is there to be skipped.
+            return units.requiresNew(() -> storeAll(batch, rule));
+        }
+    }
+
+    /**
+     * The model's resources in an archive. Binaries that come by are stored at once.
+     *
+     * @param offset 0, or {@link ArchivedResource#resumeAt} of the last resource that was stored
+     */
+    public ArchivedResources resources(InputStream archive, long offset) {
+        ArchiveReader reader = offset == 0
+                ? ArchiveReader.of(archive, model, limits)
+                : ArchiveReader.resumed(archive, model, offset, limits);
+        return new ArchivedResources(reader, limits, this::storeBlob);
+    }
+
+    /**
+     * Stores resources in the running unit of work, or in one of their own if there is none: all or none.
+     *
+     * @throws DuplicateResourceException if one exists, or comes twice, and the rule is to raise an error; also, whatever
+     *     the rule is, if another unit has just added one: the same call in a new unit then finds it
+     */
+    public LoadStats storeAll(List<ArchivedResource> batch, OnDuplicate rule) {
+        return units.required(() -> loading.store(batch, rule));
+    }
+
+    private void storeBlob(BlobRecord blob) {
+        try {
+            storage.blobs().put(new ByteArrayInputStream(blob.bytes()), blob.contentType());
+        } catch (IOException e) {
+            throw new StorageException("A binary of an archive cannot be stored", e);
+        }
+    }
+}

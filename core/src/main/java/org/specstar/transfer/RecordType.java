@@ -1,0 +1,44 @@
+package org.specstar.transfer;
+
+import java.util.Arrays;
+
+/** The kinds of records under the names they have in archives. */
+enum RecordType {
+    HEADER("HeaderRecord"),
+    MODEL_START("ModelStartRecord"),
+    META("MetaRecord"),
+    REVISION("RevisionRecord"),
+    BLOB("BlobRecord"),
+    MODEL_END("ModelEndRecord"),
+    EOF("EofRecord");
+
+    /** The key of a record's name; always the first of its map. */
+    static final String KEY = "t";
+
+    private final String wireName;
+
+    RecordType(String wireName) {
+        this.wireName = wireName;
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    /** Whether such a record is part of a section rather than a mark of its bounds. */
+    boolean isContent() {
+        return this == META || this == REVISION || this == BLOB;
+    }
+
+    /** Reads the kind from the beginning of a record. */
+    static RecordType of(Packed head) {
+        if (head.mapSize() < 1 || !head.text().equals(KEY)) {
+            throw head.invalid("a record does not begin with its type");
+        }
+        String name = head.text();
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> head.invalid("unknown record type " + InvalidArchiveException.quoted(name)));
+    }
+}
