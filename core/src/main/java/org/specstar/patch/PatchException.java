@@ -1,0 +1,17 @@
+package org.specstar.patch;
+
+import org.specstar.ErrorCode;
+import org.specstar.PlatformException;
+
+/** A patch is malformed or does not apply to the payload it was sent for. */
+public final class PatchException extends PlatformException {
+    private static final long serialVersionUID = 1L;
+
+    public PatchException(String message) {
+        super(ErrorCode.BAD_REQUEST, message);
+    }
+
+    public PatchException(String message, Throwable cause) {
+        super(ErrorCode.BAD_REQUEST, message, cause);
+    }
+}

@@ -1,0 +1,51 @@
+package org.specstar.resource;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.specstar.id.ResourceId;
+import org.specstar.search.Condition;
+import org.specstar.search.Search;
+
+/**
+ * Keeps the meta rows of one model. Writing needs a unit of work; reading does not. Safe for use by many threads.
+ *
+ * <p>What a unit writes is seen by that unit at once and by others after its commit; a rollback leaves nothing. A failure
+ * is a {@link org.specstar.StorageException}, and the unit is then good for rollback only. Default order everywhere is
+ * the order of insertion, which an update does not change.
+ */
+public interface MetaStore {
+    Optional<ResourceMeta> find(ResourceId id);
+
+    /**
+     * The row, held for this unit: until it ends, no other unit locks, changes or removes it. Waits for others; a wait
+     * that is too long is a StorageException.
+     */
+    Optional<ResourceMeta> lock(ResourceId id);
+
+    /**
+     * Adds a row.
+     *
+     * @throws DuplicateResourceException if there is one of this id, also when another unit has just added it; the unit
+     *     is then good for rollback only
+     */
+    void insert(ResourceMeta meta);
+
+    /** Replaces the row of this id, which the unit has locked. */
+    void update(ResourceMeta meta);
+
+    /** Inserts or replaces rows in one batch; replaced rows keep their place in the order. */
+    void saveAll(List<ResourceMeta> metas);
+
+    /** Removes rows; unknown ids are ignored. */
+    void removeAll(Collection<ResourceId> ids);
+
+    /** Those of the ids that exist, held for this unit as by {@link #lock}; taken in id order, so nobody waits in a ring. */
+    Map<ResourceId, ResourceMeta> lockAll(Collection<ResourceId> ids);
+
+    /** A page of rows. Costs at most what offset and limit say, never the whole store. */
+    List<ResourceMeta> search(Search search);
+
+    long count(Condition condition);
+}

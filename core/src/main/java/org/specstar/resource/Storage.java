@@ -1,0 +1,29 @@
+package org.specstar.resource;
+
+import java.util.function.Function;
+import org.specstar.blob.BlobStore;
+import org.specstar.event.Outbox;
+import org.specstar.id.ModelName;
+import org.specstar.revision.RevisionStore;
+
+/**
+ * The stores of one deployment, chosen at start. Stores of different models share their database but never see each
+ * other's rows. The objects are made once and kept.
+ */
+public interface Storage {
+    MetaStore metas(ModelName model);
+
+    RevisionStore revisions(ModelName model);
+
+    BlobStore blobs();
+
+    Outbox outbox();
+
+    /**
+     * Reads from one committed state, whatever is written meanwhile, over all models. Does not hinder writers and needs no
+     * unit of work; may take as long as it likes.
+     *
+     * @param reading must not keep the snapshot beyond its return
+     */
+    <R> R snapshot(Function<Snapshot, R> reading);
+}

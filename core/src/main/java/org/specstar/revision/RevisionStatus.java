@@ -1,0 +1,24 @@
+package org.specstar.revision;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether a revision may still be modified in place. */
+public enum RevisionStatus {
+    /** May be modified in place. */
+    DRAFT,
+    /** Final; changes make a new revision. */
+    STABLE;
+
+    /** The word on the wire: lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<RevisionStatus> of(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.text().equals(text))
+                .findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package org.specstar.revision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.specstar.id.ResourceId;
+
+/**
+ * Keeps the revisions of one model. Used inside a unit of work for writing; reading needs none. Safe for use by many
+ * threads.
+ *
+ * <p>What a unit writes is seen by that unit at once and by others after its commit. Payload bytes may reach their place
+ * before the commit: a crash leaves bytes that nobody refers to, never a revision without bytes. Methods never return
+ * part of their effect: they throw {@link org.specstar.StorageException} and the unit is then good for rollback only.
+ */
+public interface RevisionStore {
+    /** Keeps revisions in one batch. One of the same key is replaced, and its payload given up after the commit. */
+    void saveAll(List<StoredRevision> revisions);
+
+    default void save(StoredRevision revision) {
+        saveAll(List.of(revision));
+    }
+
+    /**
+     * The revision with its payload.
+     *
+     * @throws org.specstar.payload.DamagedPayloadException if its bytes are not those stored
+     */
+    default Optional<StoredRevision> find(RevisionKey key) {
+        return Optional.ofNullable(findAll(List.of(key)).get(key));
+    }
+
+    /** Those of the keys that exist, read in one batch; no order. */
+    Map<RevisionKey, StoredRevision> findAll(Collection<RevisionKey> keys);
+
+    /** Information alone, without touching payloads; no order, absent keys left out. */
+    Map<RevisionKey, RevisionInfo> findInfos(Collection<RevisionKey> keys);
+
+    /** All revisions of a resource by number, then schema version (none first); empty for an unknown resource. */
+    List<RevisionInfo> history(ResourceId resource);
+
+    /** The highest revision number ever stored and still kept; 0 for an unknown resource. */
+    int highestNumber(ResourceId resource);
+
+    /** Removes every revision of the resources and gives up their payloads after the commit; unknown ids do nothing. */
+    void purgeAll(Collection<ResourceId> resources);
+
+    default void purge(ResourceId resource) {
+        purgeAll(List.of(resource));
+    }
+}

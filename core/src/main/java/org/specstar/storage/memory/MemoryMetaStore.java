@@ -1,0 +1,125 @@
+package org.specstar.storage.memory;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.search.Condition;
+import org.specstar.search.Search;
+
+/** Meta rows of one model in memory. Whoever writes a row holds it, so changes of different units never meet. */
+final class MemoryMetaStore implements MetaStore {
+    private final ModelName model;
+    private final Contents contents;
+
+    MemoryMetaStore(ModelName model, Contents contents) {
+        this.model = model;
+        this.contents = contents;
+    }
+
+    @Override
+    public Optional<ResourceMeta> find(ResourceId id) {
+        return Optional.ofNullable(visible().meta(id));
+    }
+
+    @Override
+    public Optional<ResourceMeta> lock(ResourceId id) {
+        contents.unit().hold(model, id);
+        return find(id);
+    }
+
+    @Override
+    public void insert(ResourceMeta meta) {
+        if (lock(meta.id()).isPresent()) {
+            throw new DuplicateResourceException(meta.id());
+        }
+        change(state -> state.with(meta));
+    }
+
+    @Override
+    public void update(ResourceMeta meta) {
+        if (lock(meta.id()).isEmpty()) {
+            throw new StorageException("There is no row of '" + meta.id() + "' to replace");
+        }
+        change(state -> state.with(meta));
+    }
+
+    @Override
+    public void saveAll(List<ResourceMeta> metas) {
+        List<ResourceMeta> kept = List.copyOf(metas);
+        holdAll(kept.stream().map(ResourceMeta::id).toList());
+        change(state -> {
+            ModelState after = state;
+            for (ResourceMeta meta : kept) {
+                after = after.with(meta);
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public void removeAll(Collection<ResourceId> ids) {
+        List<ResourceId> unwanted = List.copyOf(ids);
+        holdAll(unwanted);
+        change(state -> {
+            ModelState after = state;
+            for (ResourceId id : unwanted) {
+                after = after.without(id);
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public Map<ResourceId, ResourceMeta> lockAll(Collection<ResourceId> ids) {
+        Collection<ResourceId> inOrder = holdAll(ids);
+        ModelState state = visible();
+        Map<ResourceId, ResourceMeta> found = new LinkedHashMap<>();
+        for (ResourceId id : inOrder) {
+            ResourceMeta meta = state.meta(id);
+            if (meta != null) {
+                found.put(id, meta);
+            }
+        }
+        return found;
+    }
+
+    private Collection<ResourceId> holdAll(Collection<ResourceId> ids) {
+        Collection<ResourceId> inOrder = new TreeSet<>(ids);
+        MemoryUnit unit = contents.unit();
+        inOrder.forEach(id -> unit.hold(model, id));
+        return inOrder;
+    }
+
+    @Override
+    public List<ResourceMeta> search(Search search) {
+        return visible()
+                .metas()
+                .filter(RowMatch.of(search.condition()))
+                .skip(search.offset())
+                .limit(search.limit())
+                .toList();
+    }
+
+    @Override
+    public long count(Condition condition) {
+        return visible().metas().filter(RowMatch.of(condition)).count();
+    }
+
+    private ModelState visible() {
+        return contents.visible().model(model);
+    }
+
+    private void change(UnaryOperator<ModelState> change) {
+        contents.change(state -> state.with(model, change));
+    }
+}

@@ -1,0 +1,63 @@
+package org.specstar.storage.memory;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.specstar.blob.BlobStore;
+import org.specstar.event.Outbox;
+import org.specstar.id.ModelName;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.Snapshot;
+import org.specstar.resource.Storage;
+import org.specstar.revision.RevisionStore;
+import org.specstar.unit.Units;
+
+/**
+ * All stores in memory. A unit sees what others have committed at every read (read committed); a snapshot holds one
+ * state for as long as it likes and hinders nobody.
+ */
+public final class MemoryStorage implements Storage {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final ConcurrentMap<ModelName, MetaStore> metas = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ModelName, RevisionStore> revisions = new ConcurrentHashMap<>();
+    private final BlobStore blobs = new MemoryBlobStore();
+    private final Contents contents;
+    private final Outbox outbox;
+
+    public MemoryStorage(Units units) {
+        this(units, LONGEST_WAIT);
+    }
+
+    /** @param longestWait how long a unit waits for a row that another holds before it fails */
+    public MemoryStorage(Units units, Duration longestWait) {
+        this.contents = new Contents(units, longestWait);
+        this.outbox = new MemoryOutbox(contents);
+    }
+
+    @Override
+    public MetaStore metas(ModelName model) {
+        return metas.computeIfAbsent(model, name -> new MemoryMetaStore(name, contents));
+    }
+
+    @Override
+    public RevisionStore revisions(ModelName model) {
+        return revisions.computeIfAbsent(model, name -> new MemoryRevisionStore(name, contents));
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public <R> R snapshot(Function<Snapshot, R> reading) {
+        return reading.apply(new MemorySnapshot(contents.committed()));
+    }
+}

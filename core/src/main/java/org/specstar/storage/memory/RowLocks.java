@@ -1,0 +1,67 @@
+package org.specstar.storage.memory;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+
+/**
+ * Which unit holds which row. A row is held until its unit ends, so whoever wants it waits for that end. Units that wait
+ * for each other in a ring are parted by the longest wait.
+ */
+final class RowLocks {
+    private final ConcurrentMap<RowKey, Holder> holders = new ConcurrentHashMap<>();
+    private final Duration longestWait;
+
+    RowLocks(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
+
+    /** A row of a model, whether it exists yet or not. */
+    record RowKey(ModelName model, ResourceId id) {}
+
+    /** A unit as a holder of rows; compared by identity. */
+    static final class Holder {
+        private final CountDownLatch end = new CountDownLatch(1);
+    }
+
+    /** Takes the row if it is free or the holder's already; otherwise who has it. */
+    @Nullable
+    Holder tryTake(RowKey row, Holder holder) {
+        Holder other = holders.putIfAbsent(row, holder);
+        return other == holder ? null : other;
+    }
+
+    /** The moment, on the nanosecond clock, at which a wait that begins now is too long. */
+    long deadline() {
+        return System.nanoTime() + longestWait.toNanos();
+    }
+
+    /**
+     * Waits until a holder's unit has ended.
+     *
+     * @throws StorageException at the deadline, or when the thread is interrupted
+     */
+    void await(Holder other, RowKey row, long deadline) {
+        try {
+            if (!other.end.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new StorageException("Another unit of work holds '" + row.id() + "' for longer than "
+                        + longestWait.toMillis() + " ms");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("Interrupted while waiting for '" + row.id() + "'", e);
+        }
+    }
+
+    /** Gives rows back and wakes whoever waits for the holder. */
+    void end(Holder holder, Iterable<RowKey> rows) {
+        rows.forEach(row -> holders.remove(row, holder));
+        holder.end.countDown();
+    }
+}

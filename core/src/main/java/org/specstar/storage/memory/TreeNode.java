@@ -1,0 +1,114 @@
+package org.specstar.storage.memory;
+
+import org.jspecify.annotations.Nullable;
+
+/** A node of a {@link SortedTree}: an entry and the trees of smaller and greater keys. */
+record TreeNode<K extends Comparable<? super K>, V>(
+        K key,
+        V value,
+        int size,
+        @Nullable TreeNode<K, V> left,
+        @Nullable TreeNode<K, V> right) {
+    /** No side is heavier than this many times the other: with {@link #SINGLE}, the pair proven to keep balance. */
+    private static final int HEAVIER = 3;
+
+    private static final int SINGLE = 2;
+
+    TreeNode(K key, V value, @Nullable TreeNode<K, V> left, @Nullable TreeNode<K, V> right) {
+        this(key, value, 1 + size(left) + size(right), left, right);
+    }
+
+    static int size(@Nullable TreeNode<?, ?> node) {
+        return node == null ? 0 : node.size;
+    }
+
+    static <K extends Comparable<? super K>, V> TreeNode<K, V> with(@Nullable TreeNode<K, V> node, K key, V value) {
+        if (node == null) {
+            return new TreeNode<>(key, value, null, null);
+        }
+        int side = key.compareTo(node.key);
+        if (side == 0) {
+            return new TreeNode<>(key, value, node.left, node.right);
+        }
+        return side < 0
+                ? node.balanced(with(node.left, key, value), node.right)
+                : node.balanced(node.left, with(node.right, key, value));
+    }
+
+    static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> without(@Nullable TreeNode<K, V> node, K key) {
+        if (node == null) {
+            return null;
+        }
+        int side = key.compareTo(node.key);
+        if (side == 0) {
+            return joined(node.left, node.right);
+        }
+        return side < 0
+                ? node.balanced(without(node.left, key), node.right)
+                : node.balanced(node.left, without(node.right, key));
+    }
+
+    private static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> joined(
+            @Nullable TreeNode<K, V> left, @Nullable TreeNode<K, V> right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        if (left.size > right.size) {
+            TreeNode<K, V> top = left.last();
+            return top.balanced(without(left, top.key), right);
+        }
+        TreeNode<K, V> top = right.first();
+        return top.balanced(left, without(right, top.key));
+    }
+
+    private TreeNode<K, V> first() {
+        TreeNode<K, V> node = this;
+        while (node.left != null) {
+            node = node.left;
+        }
+        return node;
+    }
+
+    TreeNode<K, V> last() {
+        TreeNode<K, V> node = this;
+        while (node.right != null) {
+            node = node.right;
+        }
+        return node;
+    }
+
+    /** This entry over two trees, at most one of which has grown or shrunk by one entry. */
+    private TreeNode<K, V> balanced(@Nullable TreeNode<K, V> newLeft, @Nullable TreeNode<K, V> newRight) {
+        int leftSize = size(newLeft);
+        int rightSize = size(newRight);
+        if (leftSize + rightSize > 1) {
+            if (newRight != null && rightSize > HEAVIER * leftSize) {
+                return turnedLeft(newLeft, newRight);
+            }
+            if (newLeft != null && leftSize > HEAVIER * rightSize) {
+                return turnedRight(newLeft, newRight);
+            }
+        }
+        return over(newLeft, newRight);
+    }
+
+    private TreeNode<K, V> turnedLeft(@Nullable TreeNode<K, V> light, TreeNode<K, V> heavy) {
+        TreeNode<K, V> inner = heavy.left;
+        if (inner == null || inner.size < SINGLE * size(heavy.right)) {
+            return heavy.over(over(light, inner), heavy.right);
+        }
+        return inner.over(over(light, inner.left), heavy.over(inner.right, heavy.right));
+    }
+
+    private TreeNode<K, V> turnedRight(TreeNode<K, V> heavy, @Nullable TreeNode<K, V> light) {
+        TreeNode<K, V> inner = heavy.right;
+        if (inner == null || inner.size < SINGLE * size(heavy.left)) {
+            return heavy.over(heavy.left, over(inner, light));
+        }
+        return inner.over(heavy.over(heavy.left, inner.left), over(inner.right, light));
+    }
+
+    private TreeNode<K, V> over(@Nullable TreeNode<K, V> newLeft, @Nullable TreeNode<K, V> newRight) {
+        return new TreeNode<>(key, value, newLeft, newRight);
+    }
+}

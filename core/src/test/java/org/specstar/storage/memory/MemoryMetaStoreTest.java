@@ -1,0 +1,6 @@
+package org.specstar.storage.memory;
+
+import org.specstar.resource.MetaStoreContract;
+import org.specstar.resource.MetaStoreLockingContract;
+
+class MemoryMetaStoreTest extends MemoryStorageFixture implements MetaStoreContract, MetaStoreLockingContract {}

@@ -1,0 +1,114 @@
+package org.specstar.storage.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link HashTrie} and {@link SortedTree} behave as the maps of the platform do, and their older forms stay as they were. */
+class PersistentMapsTest {
+    /** Few different hashes, so that leaves of one hash and deep branches both come up. */
+    private record Clumsy(int number) implements Comparable<Clumsy> {
+        @Override
+        public int hashCode() {
+            return (number % 7) << 28 | (number % 3);
+        }
+
+        @Override
+        public int compareTo(Clumsy other) {
+            return Integer.compare(number, other.number);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 2_000})
+    void hashTrieShouldBehaveAsAHashMap(int keys) {
+        Random random = new Random(keys);
+        Map<Clumsy, Integer> expected = new HashMap<>();
+        HashTrie<Clumsy, Integer> trie = HashTrie.empty();
+
+        for (int step = 0; step < 10_000; step++) {
+            Clumsy key = new Clumsy(random.nextInt(keys));
+            if (random.nextBoolean()) {
+                expected.put(key, step);
+                trie = trie.with(key, step);
+            } else {
+                expected.remove(key);
+                trie = trie.without(key);
+            }
+            Clumsy asked = new Clumsy(random.nextInt(keys));
+            assertThat(trie.find(asked)).isEqualTo(expected.get(asked));
+        }
+
+        HashTrie<Clumsy, Integer> last = trie;
+        IntStream.range(0, keys)
+                .mapToObj(Clumsy::new)
+                .forEach(key -> assertThat(last.find(key)).isEqualTo(expected.get(key)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 2_000})
+    void sortedTreeShouldBehaveAsATreeMap(int keys) {
+        Random random = new Random(keys);
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
+        SortedTree<Integer, Integer> tree = SortedTree.empty();
+
+        for (int step = 0; step < 5_000; step++) {
+            int key = random.nextInt(keys);
+            if (random.nextInt(5) < 3) {
+                expected.put(key, step);
+                tree = tree.with(key, step);
+            } else {
+                expected.remove(key);
+                tree = tree.without(key);
+            }
+            assertThat(tree.find(key)).isEqualTo(expected.get(key));
+            assertThat(tree.size()).isEqualTo(expected.size());
+        }
+
+        assertThat(tree.values()).containsExactlyElementsOf(expected.values());
+        assertThat(tree.last()).isEqualTo(expected.lastEntry().getValue());
+    }
+
+    @Test
+    void olderFormsShouldStayAsTheyWere() {
+        SortedTree<Integer, Integer> tree = SortedTree.empty();
+        HashTrie<Integer, Integer> trie = HashTrie.empty();
+        for (int number = 0; number < 100; number++) {
+            tree = tree.with(number, number);
+            trie = trie.with(number, number);
+        }
+        SortedTree<Integer, Integer> older = tree;
+        HashTrie<Integer, Integer> olderTrie = trie;
+
+        for (int number = 0; number < 100; number++) {
+            tree = number % 2 == 0 ? tree.without(number) : tree.with(number, -number);
+            trie = number % 2 == 0 ? trie.without(number) : trie.with(number, -number);
+        }
+
+        assertThat(older.values())
+                .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+        IntStream.range(0, 100)
+                .forEach(number -> assertThat(olderTrie.find(number)).isEqualTo(number));
+    }
+
+    @Test
+    void growingAtOneEndShouldKeepTheTreeFlat() {
+        SortedTree<Integer, Integer> tree = SortedTree.empty();
+        for (int number = 0; number < 300_000; number++) {
+            tree = tree.with(number, number);
+        }
+        for (int number = 0; number < 299_000; number++) {
+            tree = tree.without(number);
+        }
+
+        assertThat(tree.size()).isEqualTo(1_000);
+        assertThat(tree.values().findFirst()).contains(299_000);
+    }
+}
