@@ -1,0 +1,99 @@
+package org.specstar.ejb.db;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.specstar.ejb.config.SettingException;
+
+/** PostgreSQL, shared by any number of nodes. */
+public final class PostgresDatabase implements Database {
+    /** What must be on, or a write that was acknowledged may be gone after a power cut. */
+    private static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
+
+    private static final String LIMITS = " -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s";
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
+    private static final int SECONDS_TO_CONNECT = 2;
+    /** Above the server's own limit on statements, so that a dead network is noticed and a slow answer is not cut. */
+    private static final int SECONDS_TO_ANSWER = 40;
+
+    private final DatabaseSettings settings;
+    private final PGSimpleDataSource bounded;
+    private final PGSimpleDataSource unbounded;
+
+    public PostgresDatabase(DatabaseSettings settings) {
+        this(settings, LOCK_WAIT);
+    }
+
+    /** @param longestWait how long a unit waits for a row that another one holds */
+    public PostgresDatabase(DatabaseSettings settings, Duration longestWait) {
+        this.settings = settings;
+        String limits = "-c lock_timeout=" + longestWait.toMillis() + LIMITS;
+        this.bounded = source(settings, SECONDS_TO_ANSWER, limits);
+        this.unbounded = source(settings, 0, "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
+    }
+
+    private static PGSimpleDataSource source(DatabaseSettings settings, int secondsToAnswer, String options) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        source.setApplicationName("specstar");
+        source.setReWriteBatchedInserts(true);
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(SECONDS_TO_CONNECT);
+        source.setSocketTimeout(secondsToAnswer);
+        source.setOptions(options);
+        return source;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return bounded.getConnection();
+    }
+
+    @Override
+    public Connection connectWithoutLimits() throws SQLException {
+        return unbounded.getConnection();
+    }
+
+    @Override
+    public String migrations() {
+        return "postgresql";
+    }
+
+    @Override
+    public void requireDurability(Connection connection) throws SQLException {
+        if (settings.allowUnsafe()) {
+            return;
+        }
+        for (String name : DURABILITY) {
+            if (setting(connection, name).equals("off")) {
+                throw new SettingException(
+                        DatabaseSettings.ALLOW_UNSAFE,
+                        "PostgreSQL runs with " + name + "=off and may lose what it has acknowledged; turn it on");
+            }
+        }
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Override
+    public String place() {
+        return settings.toString();
+    }
+
+    @Override
+    public String key() {
+        return DatabaseSettings.URL;
+    }
+}

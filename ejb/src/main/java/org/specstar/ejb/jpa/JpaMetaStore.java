@@ -1,0 +1,169 @@
+package org.specstar.ejb.jpa;
+
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+import org.specstar.jpa.MetaEntity;
+import org.specstar.jpa.MetaRowKey;
+import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.search.Condition;
+import org.specstar.search.Search;
+
+/** Meta rows of one model in the database. */
+final class JpaMetaStore implements MetaStore {
+    private static final String FIND = "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId = :id";
+    private static final String LOCK_ALL =
+            "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId IN :ids ORDER BY m.resourceId";
+    private static final String SELECT = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m ";
+    private static final String UPSERT = MetaRows.TABLE.upsert();
+    /** Ids in one statement; databases have a limit of parameters. */
+    private static final int IDS_AT_ONCE = 500;
+
+    private final ModelName model;
+    private final Tables tables;
+    private final Dialect dialect;
+
+    JpaMetaStore(ModelName model, Tables tables, Dialect dialect) {
+        this.model = model;
+        this.tables = tables;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Optional<ResourceMeta> find(ResourceId id) {
+        return tables
+                .list(
+                        FIND,
+                        MetaEntity.class,
+                        query -> query.setParameter("model", model.text()).setParameter("id", id.text()))
+                .stream()
+                .map(MetaRows::meta)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ResourceMeta> lock(ResourceId id) {
+        return tables.call(
+                manager -> Optional.ofNullable(manager.find(MetaEntity.class, key(id), LockModeType.PESSIMISTIC_WRITE))
+                        .map(MetaRows::meta));
+    }
+
+    @Override
+    public void insert(ResourceMeta meta) {
+        try {
+            tables.call(manager -> {
+                manager.persist(new MetaEntity(model.text(), meta.id().text(), MetaRows.row(meta)));
+                // Now, so that a refusal reaches the caller of this method.
+                manager.flush();
+                return meta;
+            });
+        } catch (StorageException e) {
+            throw isDuplicate(e) ? new DuplicateResourceException(meta.id()) : e;
+        }
+    }
+
+    private boolean isDuplicate(StorageException failure) {
+        SQLException refusal = Tables.driverFailure(failure);
+        return refusal == null ? failure.getCause() instanceof EntityExistsException : dialect.isDuplicate(refusal);
+    }
+
+    @Override
+    public void update(ResourceMeta meta) {
+        tables.call(manager -> {
+            MetaEntity entity = manager.find(MetaEntity.class, key(meta.id()));
+            if (entity == null) {
+                throw new StorageException("There is no row of '" + meta.id() + "' to replace");
+            }
+            entity.become(MetaRows.row(meta));
+            manager.flush();
+            return meta;
+        });
+    }
+
+    @Override
+    public void saveAll(List<ResourceMeta> metas) {
+        Map<ResourceId, ResourceMeta> last = new LinkedHashMap<>();
+        metas.forEach(meta -> last.put(meta.id(), meta));
+        if (!last.isEmpty()) {
+            tables.batch(UPSERT, last.values(), (parameters, meta) -> MetaRows.bind(parameters, model, meta));
+        }
+    }
+
+    @Override
+    public void removeAll(Collection<ResourceId> ids) {
+        if (!ids.isEmpty()) {
+            String sql = "DELETE FROM specstar_meta WHERE model = ? AND resource_id IN (SELECT k.value ->> 0 FROM "
+                    + dialect.elements() + ")";
+            tables.batch(
+                    sql,
+                    List.of(KeysJson.resources(ids)),
+                    (parameters, json) -> parameters.text(model.text()).text(json));
+        }
+    }
+
+    @Override
+    public Map<ResourceId, ResourceMeta> lockAll(Collection<ResourceId> ids) {
+        List<ResourceId> inOrder = new ArrayList<>(new TreeSet<>(ids));
+        Map<ResourceId, ResourceMeta> found = new LinkedHashMap<>();
+        for (int from = 0; from < inOrder.size(); from += IDS_AT_ONCE) {
+            lockPart(inOrder.subList(from, Math.min(from + IDS_AT_ONCE, inOrder.size())))
+                    .forEach(meta -> found.put(meta.id(), meta));
+        }
+        return found;
+    }
+
+    private List<ResourceMeta> lockPart(List<ResourceId> ids) {
+        return tables.call(manager -> manager.createQuery(LOCK_ALL, MetaEntity.class)
+                .setParameter("model", model.text())
+                .setParameter("ids", ids.stream().map(ResourceId::text).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(MetaRows::meta)
+                .toList());
+    }
+
+    @Override
+    public List<ResourceMeta> search(Search search) {
+        if (search.limit() == 0) {
+            return List.of();
+        }
+        ConditionSql condition = ConditionSql.of(search.condition());
+        List<Object> parameters = parameters(condition);
+        parameters.add(search.limit());
+        parameters.add(search.offset());
+        String sql = SELECT + "WHERE m.model = ? AND " + condition.text() + " ORDER BY m.seq LIMIT ? OFFSET ?";
+        return tables.listNative(sql, MetaEntity.class, parameters).stream()
+                .map(MetaRows::meta)
+                .toList();
+    }
+
+    @Override
+    public long count(Condition condition) {
+        ConditionSql sql = ConditionSql.of(condition);
+        String statement = "SELECT count(*) FROM specstar_meta m WHERE m.model = ? AND " + sql.text();
+        return ((Number) tables.values(statement, parameters(sql)).get(0)).longValue();
+    }
+
+    private List<Object> parameters(ConditionSql condition) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(model.text());
+        parameters.addAll(condition.parameters());
+        return parameters;
+    }
+
+    private MetaRowKey key(ResourceId id) {
+        return new MetaRowKey(model.text(), id.text());
+    }
+}

@@ -1,0 +1,130 @@
+package org.specstar.ejb.jpa;
+
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+import org.specstar.jpa.RevisionEntity;
+import org.specstar.jpa.RevisionInfoEntity;
+import org.specstar.revision.RevisionInfo;
+import org.specstar.revision.RevisionKey;
+import org.specstar.revision.RevisionStore;
+import org.specstar.revision.StoredRevision;
+
+/** Revisions of one model in the database, their payloads where the {@link PayloadPlace} says. */
+final class JpaRevisionStore implements RevisionStore {
+    private static final String OF_RESOURCE = " r WHERE r.model = :model AND r.resourceId = :id";
+    private static final String HISTORY =
+            "SELECT r FROM RevisionInfoEntity" + OF_RESOURCE + " ORDER BY r.number, r.schemaVersion";
+    private static final String HIGHEST = "SELECT MAX(r.number) FROM RevisionInfoEntity" + OF_RESOURCE;
+    private static final String FIND =
+            "SELECT r FROM RevisionEntity" + OF_RESOURCE + " AND r.number = :number AND r.schemaVersion = :version";
+
+    private final ModelName model;
+    private final Tables tables;
+    private final RevisionWriter writer;
+    private final PayloadReader payloads;
+    private final RevisionSql sql;
+
+    JpaRevisionStore(ModelName model, Tables tables, RevisionSql sql, RevisionWriter writer, PayloadReader payloads) {
+        this.model = model;
+        this.tables = tables;
+        this.writer = writer;
+        this.payloads = payloads;
+        this.sql = sql;
+    }
+
+    @Override
+    public void saveAll(List<StoredRevision> revisions) {
+        Map<RevisionKey, StoredRevision> last = new LinkedHashMap<>();
+        revisions.forEach(revision -> last.put(revision.key(), revision));
+        if (!last.isEmpty()) {
+            writer.save(model, List.copyOf(last.values()));
+        }
+    }
+
+    @Override
+    public Optional<StoredRevision> find(RevisionKey key) {
+        return payloads.current(() -> tables.list(FIND, RevisionEntity.class, parameters(key)).stream()
+                .findFirst());
+    }
+
+    private Consumer<Query> parameters(RevisionKey key) {
+        return query -> {
+            ofResource(key.id().resource()).accept(query);
+            query.setParameter("number", key.id().number());
+            query.setParameter("version", key.schemaVersion().key());
+        };
+    }
+
+    private Consumer<Query> ofResource(ResourceId id) {
+        return query -> query.setParameter("model", model.text()).setParameter("id", id.text());
+    }
+
+    @Override
+    public Map<RevisionKey, StoredRevision> findAll(Collection<RevisionKey> keys) {
+        Map<RevisionKey, StoredRevision> found = new HashMap<>();
+        for (RevisionEntity entity : select(sql.revisionsByKeys(), RevisionEntity.class, keys)) {
+            read(entity).ifPresent(revision -> found.put(revision.key(), revision));
+        }
+        return found;
+    }
+
+    private Optional<StoredRevision> read(RevisionEntity entity) {
+        try {
+            return Optional.of(payloads.revision(entity));
+        } catch (StorageException e) {
+            // Its payload may have been replaced or purged since; the row says so, or this fails again.
+            return find(key(RevisionRows.info(entity.row())));
+        }
+    }
+
+    @Override
+    public Map<RevisionKey, RevisionInfo> findInfos(Collection<RevisionKey> keys) {
+        return select(sql.infosByKeys(), RevisionInfoEntity.class, keys).stream()
+                .map(entity -> RevisionRows.info(entity.row()))
+                .collect(Collectors.toMap(JpaRevisionStore::key, Function.identity()));
+    }
+
+    private <T> List<T> select(String statement, Class<T> type, Collection<RevisionKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : tables.listNative(statement, type, List.of(KeysJson.revisions(keys), model.text()));
+    }
+
+    private static RevisionKey key(RevisionInfo info) {
+        return new RevisionKey(info.id(), info.schemaVersion());
+    }
+
+    @Override
+    public List<RevisionInfo> history(ResourceId resource) {
+        return tables.list(HISTORY, RevisionInfoEntity.class, ofResource(resource)).stream()
+                .map(entity -> RevisionRows.info(entity.row()))
+                .toList();
+    }
+
+    @Override
+    public int highestNumber(ResourceId resource) {
+        return tables.list(HIGHEST, Integer.class, ofResource(resource)).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void purgeAll(Collection<ResourceId> resources) {
+        if (!resources.isEmpty()) {
+            writer.purge(model, resources);
+        }
+    }
+}

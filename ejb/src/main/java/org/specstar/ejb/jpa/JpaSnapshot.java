@@ -1,0 +1,93 @@
+package org.specstar.ejb.jpa;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.Snapshot;
+import org.specstar.search.Condition;
+
+/**
+ * A state of the database, read page by page on a connection of its own: one query for the rows of a page, one for all
+ * their revisions.
+ */
+final class JpaSnapshot implements Snapshot {
+    private static final int RESOURCES_PER_PAGE = 200;
+    /** Revisions fetched at once; their payloads are in memory together. */
+    private static final int REVISIONS_PER_FETCH = 32;
+
+    private static final String METAS = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m";
+    private static final String REVISIONS = "SELECT " + RevisionRows.TABLE.select("r")
+            + " FROM specstar_meta m JOIN specstar_revision r ON r.model = m.model AND r.resource_id = m.resource_id";
+
+    private record Row(long seq, ResourceMeta meta) {}
+
+    private final Connection connection;
+    private final PayloadReader payloads;
+
+    JpaSnapshot(Connection connection, PayloadReader payloads) {
+        this.connection = connection;
+        this.payloads = payloads;
+    }
+
+    @Override
+    public void forEach(ModelName model, Condition condition, Visitor visitor) {
+        ConditionSql sql = ConditionSql.of(condition);
+        try {
+            List<Row> page = page(model, sql, Long.MIN_VALUE);
+            while (!page.isEmpty()) {
+                show(model, sql, page, visitor);
+                page = page(model, sql, page.get(page.size() - 1).seq());
+            }
+        } catch (SQLException e) {
+            throw new StorageException("A snapshot could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Row> page(ModelName model, ConditionSql condition, long after) throws SQLException {
+        String sql = METAS + " WHERE m.model = ? AND m.seq > ? AND " + condition.text() + " ORDER BY m.seq LIMIT "
+                + RESOURCES_PER_PAGE;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            new Parameters(statement).text(model.text()).number(after).all(condition.parameters());
+            return rows(statement);
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement statement) throws SQLException {
+        List<Row> page = new ArrayList<>(RESOURCES_PER_PAGE);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                page.add(new Row(rows.getLong("seq"), MetaRows.read(rows)));
+            }
+        }
+        return page;
+    }
+
+    private void show(ModelName model, ConditionSql condition, List<Row> page, Visitor visitor) throws SQLException {
+        String sql = REVISIONS + " WHERE m.model = ? AND m.seq BETWEEN ? AND ? AND " + condition.text()
+                + " ORDER BY m.seq, r.number, r.schema_version";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(REVISIONS_PER_FETCH);
+            new Parameters(statement)
+                    .text(model.text())
+                    .number(page.get(0).seq())
+                    .number(page.get(page.size() - 1).seq())
+                    .all(condition.parameters());
+            show(page, statement, visitor);
+        }
+    }
+
+    private void show(List<Row> page, PreparedStatement statement, Visitor visitor) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            RevisionCursor revisions = new RevisionCursor(rows, payloads);
+            for (Row row : page) {
+                visitor.visit(row.meta(), revisions.of(row.meta().id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.specstar.ejb.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.specstar.StorageException;
+import org.specstar.blob.BlobStore;
+import org.specstar.ejb.db.Database;
+import org.specstar.event.Outbox;
+import org.specstar.id.ModelName;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.Snapshot;
+import org.specstar.resource.Storage;
+import org.specstar.revision.RevisionStore;
+import org.specstar.unit.Units;
+
+/**
+ * The stores on the deployment's database. A unit sees what others have committed at every read (read committed) and
+ * waits a few seconds for rows that others hold; on the embedded database it waits for all who write.
+ */
+public final class JpaStorage implements Storage {
+    private final ConcurrentMap<ModelName, MetaStore> metas = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ModelName, RevisionStore> revisions = new ConcurrentHashMap<>();
+    private final OpenSnapshots snapshots = new OpenSnapshots();
+    private final Database database;
+    private final Dialect dialect;
+    private final Tables tables;
+    private final Outbox outbox;
+    private final BlobStore blobs;
+    private final PayloadReader payloads;
+    private final RevisionWriter writer;
+
+    /**
+     * @param database the one behind the entity managers
+     * @param entityManagers gives the entity manager of the running unit or, where there is none, one for a single read
+     * @param units the units those entity managers belong to
+     */
+    public JpaStorage(
+            Database database,
+            Supplier<EntityManager> entityManagers,
+            Units units,
+            BlobStore blobs,
+            PayloadPlace payloadPlace) {
+        this.database = database;
+        this.dialect = Dialect.of(database);
+        this.tables = new Tables(entityManagers);
+        this.outbox = new JpaOutbox(tables);
+        this.blobs = blobs;
+        this.payloads = new PayloadReader(payloadPlace);
+        this.writer = new RevisionWriter(tables, new RevisionSql(dialect), units, payloadPlace, snapshots);
+    }
+
+    @Override
+    public MetaStore metas(ModelName model) {
+        return metas.computeIfAbsent(model, name -> new JpaMetaStore(name, tables, dialect));
+    }
+
+    @Override
+    public RevisionStore revisions(ModelName model) {
+        return revisions.computeIfAbsent(
+                model, name -> new JpaRevisionStore(name, tables, new RevisionSql(dialect), writer, payloads));
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public <R> R snapshot(Function<Snapshot, R> reading) {
+        long number = snapshots.open();
+        try (Connection connection = connect()) {
+            R result = reading.apply(new JpaSnapshot(connection, payloads));
+            connection.rollback();
+            return result;
+        } catch (SQLException e) {
+            throw new StorageException("A snapshot could not be closed: " + e.getMessage(), e);
+        } finally {
+            snapshots.close(number);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            Connection connection = database.connectWithoutLimits();
+            dialect.beginSnapshot(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw new StorageException("A snapshot could not be opened: " + e.getMessage(), e);
+        }
+    }
+}

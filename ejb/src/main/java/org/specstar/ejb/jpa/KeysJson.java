@@ -1,0 +1,48 @@
+package org.specstar.ejb.jpa;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import org.specstar.id.ResourceId;
+import org.specstar.revision.RevisionKey;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Many keys as one parameter: however many they are, the statement stays the same. */
+final class KeysJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private KeysJson() {}
+
+    /** {@code [["id",1,"version"],…]}. */
+    static String revisions(Collection<RevisionKey> keys) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartArray();
+            for (RevisionKey key : keys) {
+                json.writeStartArray();
+                json.writeString(key.id().resource().text());
+                json.writeNumber(key.id().number());
+                json.writeString(key.schemaVersion().key());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        return text.toString();
+    }
+
+    /** {@code [["id"],…]}. */
+    static String resources(Collection<ResourceId> ids) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartArray();
+            for (ResourceId id : ids) {
+                json.writeStartArray();
+                json.writeString(id.text());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package org.specstar.ejb.jpa;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specstar.StorageException;
+import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+import org.specstar.id.SchemaVersion;
+import org.specstar.jpa.MetaEntity;
+import org.specstar.jpa.MetaRow;
+import org.specstar.jpa.MetaRow.HeadRow;
+import org.specstar.resource.HeadMirror;
+import org.specstar.resource.IndexedData;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.revision.RevisionStatus;
+
+/** Meta data as rows and back. */
+final class MetaRows {
+    static final TableSql TABLE = new TableSql(
+            "specstar_meta",
+            List.of("model", "resource_id"),
+            List.of(
+                    "version",
+                    "current_number",
+                    "schema_version",
+                    "total_revision_count",
+                    "created_micros",
+                    "created_naive",
+                    "created_by",
+                    "updated_micros",
+                    "updated_naive",
+                    "updated_by",
+                    "is_deleted",
+                    "indexed_data",
+                    "rev_status",
+                    "rev_created_micros",
+                    "rev_created_naive",
+                    "rev_created_by",
+                    "rev_updated_micros",
+                    "rev_updated_naive",
+                    "rev_updated_by"));
+
+    private MetaRows() {}
+
+    static MetaRow row(ResourceMeta meta) {
+        IndexedData indexed = meta.indexedData();
+        return new MetaRow(
+                meta.version(),
+                meta.current().number(),
+                meta.schemaVersion().key(),
+                meta.totalRevisionCount(),
+                Stamps.columns(meta.created()),
+                Stamps.columns(meta.updated()),
+                meta.deleted(),
+                indexed == null ? null : indexed.json(),
+                headRow(meta.head()));
+    }
+
+    private static @Nullable HeadRow headRow(@Nullable HeadMirror head) {
+        return head == null
+                ? null
+                : new HeadRow(head.status().text(), Stamps.columns(head.created()), Stamps.columns(head.updated()));
+    }
+
+    static ResourceMeta meta(MetaEntity entity) {
+        return meta(entity.resourceId(), entity.row());
+    }
+
+    private static ResourceMeta meta(String id, MetaRow row) {
+        String indexed = row.indexedData();
+        return new ResourceMeta(
+                new ResourceId(id).revision(row.currentNumber()),
+                SchemaVersion.ofKey(row.schemaVersion()),
+                row.totalRevisionCount(),
+                Stamps.stamp(row.created()),
+                Stamps.stamp(row.updated()),
+                row.deleted(),
+                indexed == null ? null : new IndexedData(indexed),
+                mirror(row.head()),
+                row.version());
+    }
+
+    private static @Nullable HeadMirror mirror(@Nullable HeadRow head) {
+        return head == null
+                ? null
+                : new HeadMirror(status(head.status()), Stamps.stamp(head.created()), Stamps.stamp(head.updated()));
+    }
+
+    static RevisionStatus status(String text) {
+        return RevisionStatus.of(text)
+                .orElseThrow(() -> new StorageException("The database holds the unknown status '" + text + "'"));
+    }
+
+    static void bind(Parameters parameters, ModelName model, ResourceMeta meta) throws SQLException {
+        MetaRow row = row(meta);
+        HeadRow head = row.head();
+        parameters
+                .text(model.text())
+                .text(meta.id().text())
+                .number(row.version())
+                .number(row.currentNumber())
+                .text(row.schemaVersion())
+                .number(row.totalRevisionCount())
+                .stamp(row.created())
+                .stamp(row.updated())
+                .flag(row.deleted())
+                .text(row.indexedData())
+                .text(head == null ? null : head.status())
+                .stamp(head == null ? null : head.created())
+                .stamp(head == null ? null : head.updated());
+    }
+
+    static ResourceMeta read(ResultSet row) throws SQLException {
+        MetaRow columns = new MetaRow(
+                row.getLong("version"),
+                row.getInt("current_number"),
+                row.getString("schema_version"),
+                row.getInt("total_revision_count"),
+                Stamps.read(row, "created"),
+                Stamps.read(row, "updated"),
+                row.getBoolean("is_deleted"),
+                row.getString("indexed_data"),
+                readHead(row));
+        return meta(row.getString("resource_id"), columns);
+    }
+
+    private static @Nullable HeadRow readHead(ResultSet row) throws SQLException {
+        String status = row.getString("rev_status");
+        return status == null
+                ? null
+                : new HeadRow(status, Stamps.read(row, "rev_created"), Stamps.read(row, "rev_updated"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.specstar.ejb.jpa;
+
+import java.util.Collection;
+import java.util.List;
+import org.specstar.jpa.PayloadRow;
+import org.specstar.payload.Payload;
+import org.specstar.revision.PayloadStore;
+
+/** Where the payloads of revisions are kept. */
+public sealed interface PayloadPlace permits RowPayloads, OutsidePayloads {
+    /** In the revision's own row. */
+    static PayloadPlace inRow() {
+        return new RowPayloads();
+    }
+
+    /** In a store of their own; the row holds the address. */
+    static PayloadPlace in(PayloadStore store) {
+        return new OutsidePayloads(store);
+    }
+
+    /** Stores payloads where they belong and says what goes into the rows, in the same order. */
+    List<PayloadRow> keep(List<Payload> payloads);
+
+    /** The bytes that a row holds or points to, unverified. */
+    byte[] bytes(PayloadRow row);
+
+    /** Whether rows point to something that must be given up with them. */
+    boolean hasAddresses();
+
+    /** Gives up what lies at addresses. */
+    void deleteAll(Collection<String> addresses);
+}

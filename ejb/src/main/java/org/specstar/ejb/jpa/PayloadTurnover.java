@@ -1,0 +1,43 @@
+package org.specstar.ejb.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.specstar.unit.Participant;
+
+/** The payloads outside the database that one unit of work has written and given up. */
+final class PayloadTurnover implements Participant {
+    private final PayloadPlace place;
+    private final OpenSnapshots snapshots;
+    private final List<String> written = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
+
+    PayloadTurnover(PayloadPlace place, OpenSnapshots snapshots) {
+        this.place = place;
+        this.snapshots = snapshots;
+    }
+
+    void written(Collection<String> addresses) {
+        written.addAll(addresses);
+    }
+
+    void giveUp(Collection<String> addresses) {
+        givenUp.addAll(addresses);
+    }
+
+    @Override
+    public void commit() {
+        // Removal waits until the whole unit is committed: see afterCommit.
+    }
+
+    void afterCommit() {
+        if (!givenUp.isEmpty()) {
+            snapshots.afterOpen(() -> place.deleteAll(givenUp));
+        }
+    }
+
+    @Override
+    public void rollback() {
+        place.deleteAll(written);
+    }
+}

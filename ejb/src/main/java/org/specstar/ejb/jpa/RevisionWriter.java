@@ -1,0 +1,105 @@
+package org.specstar.ejb.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+import org.specstar.jpa.PayloadRow;
+import org.specstar.revision.StoredRevision;
+import org.specstar.unit.Unit;
+import org.specstar.unit.Units;
+
+/** Writes and removes revisions in batches, and gives up the payloads that nothing refers to any longer. */
+final class RevisionWriter {
+    private static final String INSERT = RevisionRows.TABLE.insertIfAbsent();
+    private static final String UPSERT = RevisionRows.TABLE.upsert();
+
+    private record Item(StoredRevision revision, PayloadRow payload) {}
+
+    private final Tables tables;
+    private final RevisionSql sql;
+    private final Units units;
+    private final PayloadPlace place;
+    private final OpenSnapshots snapshots;
+
+    RevisionWriter(Tables tables, RevisionSql sql, Units units, PayloadPlace place, OpenSnapshots snapshots) {
+        this.tables = tables;
+        this.sql = sql;
+        this.units = units;
+        this.place = place;
+        this.snapshots = snapshots;
+    }
+
+    /** Saves revisions, at least one, all of different keys. */
+    void save(ModelName model, List<StoredRevision> revisions) {
+        List<Item> items = kept(revisions);
+        if (place.hasAddresses()) {
+            if (isInserted(model, items)) {
+                return;
+            }
+            String keys = KeysJson.revisions(
+                    revisions.stream().map(StoredRevision::key).toList());
+            giveUp(tables.values(sql.addressesByKeys(), List.of(keys, model.text())));
+        }
+        write(UPSERT, model, items);
+    }
+
+    /** The usual case, one new revision, needs no look at what would be replaced. */
+    private boolean isInserted(ModelName model, List<Item> items) {
+        return items.size() == 1 && write(INSERT, model, items)[0] == 1;
+    }
+
+    private List<Item> kept(List<StoredRevision> revisions) {
+        List<PayloadRow> rows =
+                place.keep(revisions.stream().map(StoredRevision::payload).toList());
+        if (place.hasAddresses()) {
+            turnover()
+                    .written(rows.stream()
+                            .map(PayloadRow::address)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        List<Item> items = new ArrayList<>(revisions.size());
+        for (int index = 0; index < revisions.size(); index++) {
+            items.add(new Item(revisions.get(index), rows.get(index)));
+        }
+        return items;
+    }
+
+    private int[] write(String statement, ModelName model, List<Item> items) {
+        return tables.batch(
+                statement,
+                items,
+                (parameters, item) ->
+                        RevisionRows.bind(parameters, model, item.revision().info(), item.payload()));
+    }
+
+    /** Removes every revision of the resources, at least one. */
+    void purge(ModelName model, Collection<ResourceId> resources) {
+        String ids = KeysJson.resources(resources);
+        if (place.hasAddresses()) {
+            giveUp(tables.values(sql.addressesByResources(), List.of(model.text(), ids)));
+        }
+        tables.batch(
+                sql.deleteByResources(),
+                List.of(ids),
+                (parameters, json) -> parameters.text(model.text()).text(json));
+    }
+
+    private void giveUp(List<?> addresses) {
+        if (!addresses.isEmpty()) {
+            turnover().giveUp(addresses.stream().map(Object::toString).toList());
+        }
+    }
+
+    private PayloadTurnover turnover() {
+        Unit unit = units.current();
+        return unit.participant(this, () -> {
+            PayloadTurnover turnover = new PayloadTurnover(place, snapshots);
+            unit.afterCommit(turnover::afterCommit);
+            return turnover;
+        });
+    }
+}

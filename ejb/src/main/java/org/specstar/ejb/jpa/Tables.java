@@ -1,0 +1,120 @@
+package org.specstar.ejb.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.specstar.StorageException;
+
+/**
+ * The entity manager of the running unit, or one for a single read where there is no unit. Every failure of the provider
+ * or the driver leaves as a {@link StorageException}.
+ */
+final class Tables {
+    private final Supplier<EntityManager> entityManagers;
+
+    Tables(Supplier<EntityManager> entityManagers) {
+        this.entityManagers = entityManagers;
+    }
+
+    /** Does something with the entity manager that neither expects nor keeps older objects. */
+    <R> R call(Function<EntityManager, R> work) {
+        try {
+            return work.apply(entityManagers.get());
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The provider throws its own exceptions beside those of the specification.
+            throw new StorageException("The database failed: " + rootMessage(e), e);
+        }
+    }
+
+    /** The rows of a JPQL query as they are in the database now. */
+    <T> List<T> list(String jpql, Class<T> type, Consumer<Query> parameters) {
+        return call(manager -> {
+            Query query = fresh(manager.createQuery(jpql, type));
+            parameters.accept(query);
+            return rows(query);
+        });
+    }
+
+    /** The rows of an SQL query as entities; parameters in the order of their marks. */
+    <T> List<T> listNative(String sql, Class<T> type, List<Object> parameters) {
+        return call(manager -> rows(with(parameters, fresh(manager.createNativeQuery(sql, type)))));
+    }
+
+    /** The single column of an SQL query. */
+    List<Object> values(String sql, List<Object> parameters) {
+        return call(manager -> rows(with(parameters, manager.createNativeQuery(sql))));
+    }
+
+    private static Query with(List<Object> parameters, Query query) {
+        for (int index = 0; index < parameters.size(); index++) {
+            query.setParameter(index + 1, parameters.get(index));
+        }
+        return query;
+    }
+
+    /** Objects built anew and forgotten at once: nothing older is given, nothing is watched for changes. */
+    private static Query fresh(Query query) {
+        return query.setHint("eclipselink.maintain-cache", "false");
+    }
+
+    @SuppressWarnings("unchecked") // The query was made for this type.
+    private static <T> List<T> rows(Query query) {
+        return (List<T>) query.getResultList();
+    }
+
+    /**
+     * Runs one statement for each item, as a batch on the unit's connection.
+     *
+     * @return how many rows each item touched, or a negative number where the driver does not say
+     */
+    <T> int[] batch(String sql, Collection<T> items, Binding<T> binding) {
+        return call(manager -> {
+            manager.flush();
+            try (PreparedStatement statement = manager.unwrap(Connection.class).prepareStatement(sql)) {
+                for (T item : items) {
+                    binding.bind(new Parameters(statement), item);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            } catch (SQLException e) {
+                throw new StorageException("The database refused a batch: " + e.getMessage(), e);
+            } finally {
+                // The batch went past the entity manager: what it remembers may be out of date.
+                manager.clear();
+            }
+        });
+    }
+
+    /** Sets the parameters of a statement from an item. */
+    @FunctionalInterface
+    interface Binding<T> {
+        void bind(Parameters parameters, T item) throws SQLException;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !root.getCause().equals(root)) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    /** The driver's exception within a failure, or null if the driver did not cause it. */
+    static @Nullable SQLException driverFailure(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return (SQLException) cause;
+    }
+}

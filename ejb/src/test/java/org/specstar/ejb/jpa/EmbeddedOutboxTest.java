@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.event.OutboxContract;
+
+class EmbeddedOutboxTest extends EmbeddedFixture implements OutboxContract {}

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.transfer.ImportsContract;
+
+class PostgresImportsIT extends PostgresStorageFixture implements ImportsContract {}

@@ -1,0 +1,6 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.resource.MetaStoreContract;
+import org.specstar.resource.MetaStoreLockingContract;
+
+class PostgresMetaStoreIT extends PostgresStorageFixture implements MetaStoreContract, MetaStoreLockingContract {}
