@@ -1,0 +1,79 @@
+package org.specstar.ejb.config;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.ejb.config.Settings.BatchSettings;
+import org.specstar.ejb.config.Settings.CallerSettings;
+import org.specstar.ejb.config.Settings.HttpSettings;
+
+/** Reads {@link Settings} from MicroProfile Config. */
+public final class SettingsReader {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final String PREFIX = "specstar.";
+    private static final Set<String> KNOWN = Set.of(
+            "specstar.data",
+            "specstar.storage",
+            "specstar.http.max-limit",
+            "specstar.http.max-body",
+            "specstar.http.max-import",
+            "specstar.caller.header",
+            "specstar.db.url",
+            "specstar.db.user",
+            "specstar.db.password",
+            "specstar.db.allow-unsafe",
+            "specstar.batch.reconcile.data-source",
+            "specstar.batch.reconcile.sql");
+
+    private SettingsReader() {}
+
+    /**
+     * The settings of this deployment.
+     *
+     * @throws SettingException naming the first key that makes no sense
+     */
+    public static Settings read(Config config) {
+        warnOfUnknown(config);
+        return new Settings(
+                Path.of(text(config, "specstar.data", "data")).toAbsolutePath().normalize(),
+                StorageKind.of(text(config, "specstar.storage", StorageKind.DISK.text())),
+                new HttpSettings(
+                        (int) number(config, "specstar.http.max-limit", 10_000, Integer.MAX_VALUE),
+                        (int) number(config, "specstar.http.max-body", 10_485_760, Integer.MAX_VALUE),
+                        number(config, "specstar.http.max-import", 1L << 40, Long.MAX_VALUE)),
+                new CallerSettings(text(config, "specstar.caller.header", "")),
+                new BatchSettings(
+                        text(config, "specstar.batch.reconcile.data-source", ""),
+                        text(config, "specstar.batch.reconcile.sql", "")));
+    }
+
+    private static void warnOfUnknown(Config config) {
+        Set<String> unknown = new TreeSet<>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(PREFIX) && !KNOWN.contains(name)) {
+                unknown.add(name);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            LOG.warn("Unknown settings, nobody reads them: {}", unknown);
+        }
+    }
+
+    private static String text(Config config, String key, String absent) {
+        return config.getOptionalValue(key, String.class).map(String::strip).orElse(absent);
+    }
+
+    private static long number(Config config, String key, long absent, long highest) {
+        String text = text(config, key, Long.toString(absent));
+        long value = DIGITS.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (value < 1 || value > highest) {
+            throw new SettingException(key, "'" + text + "' is not a whole number between 1 and " + highest);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+package org.specstar.ejb.handover;
+
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.event.Outbox;
+import org.specstar.event.Outbox.Waiting;
+import org.specstar.unit.Units;
+
+/**
+ * Empties the outbox through a courier: soon after each commit, and every few seconds in case that was missed. One drain
+ * runs at a time on this node.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int BATCH = 200;
+    private static final long SWEEP_SECONDS = 5;
+
+    private final Outbox outbox;
+    private final Units units;
+    private final ChangeCourier courier;
+    private final ScheduledExecutorService executor;
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private final ScheduledFuture<?> sweep;
+
+    /** Starts sweeping at once. */
+    public Dispatcher(Outbox outbox, Units units, ChangeCourier courier, ScheduledExecutorService executor) {
+        this.outbox = outbox;
+        this.units = units;
+        this.courier = courier;
+        this.executor = executor;
+        this.sweep = executor.scheduleWithFixedDelay(this::wake, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Lets the outbox be emptied soon; returns at once. */
+    public void wake() {
+        if (planned.compareAndSet(false, true)) {
+            executor.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        planned.set(false);
+        try {
+            synchronized (this) {
+                while (handOver(outbox.oldest(BATCH))) {}
+            }
+        } catch (RuntimeException e) {
+            // The sweep tries again; until then the changes are safe in the outbox.
+            LOG.warn("Changes could not be handed over, {} wait: {}", outbox.size(), e.toString());
+        }
+    }
+
+    private boolean handOver(List<Waiting> waiting) {
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        courier.deliver(waiting.stream().map(Waiting::change).toList());
+        units.required(() -> {
+            outbox.remove(waiting.stream().map(Waiting::number).toList());
+            return waiting.size();
+        });
+        return waiting.size() == BATCH;
+    }
+
+    @Override
+    public void close() {
+        sweep.cancel(false);
+    }
+}

@@ -1,0 +1,118 @@
+package org.specstar.ejb.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.access.CallerResolver;
+import org.specstar.ejb.caller.Callers;
+import org.specstar.ejb.caller.HeaderCallerResolver;
+import org.specstar.ejb.config.Settings;
+import org.specstar.ejb.config.SettingsReader;
+import org.specstar.ejb.handover.ChangeCourier;
+import org.specstar.ejb.handover.Dispatcher;
+import org.specstar.ejb.transfer.Uploads;
+import org.specstar.ejb.unit.JtaUnits;
+import org.specstar.engine.Engine;
+import org.specstar.event.Announcer;
+import org.specstar.event.OutboxAnnouncer;
+import org.specstar.id.IdSource;
+import org.specstar.resource.Storage;
+import org.specstar.schema.ModelCatalog;
+import org.specstar.schema.ModelRegistrar;
+import org.specstar.schema.Models;
+
+/** Builds the parts of the platform in their order, and closes them in the opposite one. */
+@ApplicationScoped
+class Assembly {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
+    @Inject
+    private StorageOpener opener;
+
+    @Inject
+    private JtaUnits units;
+
+    @Inject
+    private Instance<ModelRegistrar> registrars;
+
+    @Inject
+    private Instance<ChangeCourier> couriers;
+
+    @Inject
+    private Instance<CallerResolver> resolvers;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    Platform.Parts assemble() {
+        Config config = ConfigProvider.getConfig();
+        Settings settings = SettingsReader.read(config);
+        ModelCatalog catalog = catalog();
+        OpenStorage storage = opened(opener.open(settings));
+        Engine engine = new Engine(catalog, storage.storage(), units, announcer(storage.storage()), IdSource.random());
+        LOG.info(
+                "{} models on storage {} in {}",
+                catalog.all().size(),
+                settings.storage().text(),
+                settings.data());
+        return new Platform.Parts(settings, engine, units, callers(settings), uploads(settings), storage.progress());
+    }
+
+    private ModelCatalog catalog() {
+        Models models = new Models();
+        registrars.forEach(registrar -> registrar.register(models));
+        return models.compile();
+    }
+
+    /** Announces changes only where somebody carries them on: an outbox that nobody empties would grow for ever. */
+    private Announcer announcer(Storage storage) {
+        if (!couriers.isResolvable()) {
+            LOG.info("No courier is deployed, changes are not announced");
+            return Announcer.SILENT;
+        }
+        Dispatcher dispatcher = opened(new Dispatcher(storage.outbox(), units, couriers.get(), executor));
+        return new OutboxAnnouncer(storage.outbox(), units, dispatcher::wake);
+    }
+
+    private Callers callers(Settings settings) {
+        CallerResolver resolver = resolvers.isResolvable()
+                ? resolvers.get()
+                : new HeaderCallerResolver(settings.caller().header());
+        return new Callers(resolver, Clock.systemUTC());
+    }
+
+    private static Uploads uploads(Settings settings) {
+        return new Uploads(settings.data().resolve("incoming"), settings.http().maxImport(), IdSource.random());
+    }
+
+    private <C extends AutoCloseable> C opened(C part) {
+        open.push(part);
+        return part;
+    }
+
+    void close() {
+        while (!open.isEmpty()) {
+            close(open.pop());
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            // The others still have to be closed.
+            LOG.warn("A part of the platform did not close", e);
+        }
+    }
+}

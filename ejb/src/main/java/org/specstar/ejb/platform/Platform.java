@@ -1,0 +1,85 @@
+package org.specstar.ejb.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.specstar.access.Caller;
+import org.specstar.access.CallerResolver.RequestFacts;
+import org.specstar.ejb.caller.Callers;
+import org.specstar.ejb.config.Settings;
+import org.specstar.ejb.job.ProgressStore;
+import org.specstar.ejb.transfer.Uploads;
+import org.specstar.engine.Engine;
+import org.specstar.engine.ModelEngine;
+import org.specstar.id.ModelName;
+import org.specstar.resource.Storage;
+import org.specstar.transfer.Imports;
+import org.specstar.unit.Units;
+
+/**
+ * The running platform, for everything in the container that needs it. Empty until {@link StartUp} has put it together,
+ * which is before the application serves its first request.
+ */
+@ApplicationScoped
+public class Platform {
+    private volatile @Nullable Parts parts;
+
+    void start(Parts started) {
+        this.parts = started;
+    }
+
+    /** Whether everything is put together. */
+    public boolean isStarted() {
+        return parts != null;
+    }
+
+    public Settings settings() {
+        return parts().settings();
+    }
+
+    public Engine engine() {
+        return parts().engine();
+    }
+
+    public Storage storage() {
+        return engine().storage();
+    }
+
+    public Units units() {
+        return parts().units();
+    }
+
+    /** How far imports by batch job have come. */
+    public ProgressStore progress() {
+        return parts().progress();
+    }
+
+    public Uploads uploads() {
+        return parts().uploads();
+    }
+
+    /** The model that answers under a path segment. */
+    public ModelEngine<?> model(String segment) {
+        return engine().model(segment);
+    }
+
+    /** Imports into one model. */
+    public Imports imports(ModelName model) {
+        return engine().model(model.text()).imports();
+    }
+
+    public Caller caller(RequestFacts request) {
+        return parts().callers().of(request);
+    }
+
+    private Parts parts() {
+        Parts current = parts;
+        if (current == null) {
+            throw new IllegalStateException("The platform has not started");
+        }
+        return current;
+    }
+
+    /** What the platform is made of. */
+    record Parts(
+            Settings settings, Engine engine, Units units, Callers callers, Uploads uploads, ProgressStore progress) {}
+}
