@@ -1,0 +1,63 @@
+package org.specstar.batch.transfer;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.specstar.ejb.job.JobNames;
+import org.specstar.ejb.job.Progress;
+import org.specstar.ejb.platform.Platform;
+import org.specstar.id.ModelName;
+import org.specstar.transfer.Imports;
+import org.specstar.transfer.OnDuplicate;
+
+/** What the artifacts of one import share: its parameters and its progress. */
+@Dependent
+class ImportJob {
+    @Inject
+    private Platform platform;
+
+    @Inject
+    private JobContext context;
+
+    Imports imports() {
+        return platform.imports(new ModelName(parameter(JobNames.MODEL)));
+    }
+
+    Path archive() {
+        return Path.of(parameter(JobNames.ARCHIVE));
+    }
+
+    OnDuplicate onDuplicate() {
+        return OnDuplicate.of(parameters().getProperty(JobNames.ON_DUPLICATE, OnDuplicate.OVERWRITE.text()));
+    }
+
+    Progress progress() {
+        return platform.progress().find(key());
+    }
+
+    void save(Progress progress) {
+        platform.progress().save(key(), progress);
+    }
+
+    /** The path of the archive where a console started the job without a key: the same file goes on where it ended. */
+    private String key() {
+        return parameters().getProperty(JobNames.IMPORT_KEY, parameter(JobNames.ARCHIVE));
+    }
+
+    private String parameter(String name) {
+        String value = parameters().getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The job needs the parameter '" + name + "'");
+        }
+        return value;
+    }
+
+    private Properties parameters() {
+        JobOperator operator = BatchRuntime.getJobOperator();
+        return operator.getJobExecution(context.getExecutionId()).getJobParameters();
+    }
+}
