@@ -1,0 +1,77 @@
+package org.specstar.rest.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.specstar.ErrorCode;
+import org.specstar.ejb.job.JobNames;
+import org.specstar.ejb.job.JobOperations;
+import org.specstar.ejb.platform.Platform;
+import org.specstar.ejb.transfer.Upload;
+import org.specstar.id.ModelName;
+import org.specstar.rest.Parameters;
+import org.specstar.rest.Requester;
+import org.specstar.rest.problem.ParameterException;
+import org.specstar.rest.transfer.FilePart;
+import org.specstar.transfer.OnDuplicate;
+
+/** Starts imports as batch jobs: the archive is received and checked, the answer comes before it is stored. */
+@Path("_batch/import")
+@ApplicationScoped
+public class ImportJobsResource {
+    @Inject
+    private Platform platform;
+
+    @Inject
+    private JobOperations jobs;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response form(@BeanParam Requester requester, List<EntityPart> parts) {
+        return start(requester.parameters(), FilePart.of(parts));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response raw(@BeanParam Requester requester, InputStream archive) {
+        return start(requester.parameters(), archive);
+    }
+
+    private Response start(Parameters parameters, InputStream archive) {
+        ModelName model = model(parameters);
+        OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
+        try (Upload upload = platform.uploads().receive(archive)) {
+            upload.verify(platform.imports(model));
+            long execution = jobs.start(
+                    JobNames.IMPORT,
+                    Map.of(
+                            JobNames.ARCHIVE, upload.file().toString(),
+                            JobNames.MODEL, model.text(),
+                            JobNames.ON_DUPLICATE, onDuplicate.text(),
+                            JobNames.IMPORT_KEY, upload.key()));
+            upload.handOver();
+            return Response.accepted(ExecutionJson.started(execution))
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .location(URI.create("/_batch/executions/" + execution))
+                    .build();
+        }
+    }
+
+    private ModelName model(Parameters parameters) {
+        String model = parameters
+                .text(JobNames.MODEL)
+                .orElseThrow(() -> new ParameterException(
+                        ErrorCode.VALIDATION_ERROR, JobNames.MODEL, "Parameter 'model' is required."));
+        return platform.model(model).model().name();
+    }
+}

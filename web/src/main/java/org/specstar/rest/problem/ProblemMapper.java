@@ -1,0 +1,82 @@
+package org.specstar.rest.problem;
+
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.ErrorCode;
+import org.specstar.PlatformException;
+
+/** Turns every exception that leaves a resource into a problem document. The unknown gets an incident id, no internals. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Throwable error = unwrapped(thrown);
+        if (error instanceof PlatformException known) {
+            return known(known);
+        }
+        return error instanceof WebApplicationException framework ? framework(framework) : unknown(error);
+    }
+
+    private static Response known(PlatformException error) {
+        Problem problem = Problem.of(error);
+        if (problem.status() >= 500 && error.code() != ErrorCode.NOT_IMPLEMENTED) {
+            LOG.error("{} {}", error.code(), error.getMessage());
+        }
+        return problem.response();
+    }
+
+    /** What the JAX-RS implementation found wrong with a request: no such path, no such method, wrong media type. */
+    private static Response framework(WebApplicationException error) {
+        Response answer = error.getResponse();
+        if (answer.getStatus() < 400) {
+            return answer;
+        }
+        Response problem = problem(answer.getStatus()).response();
+        String allow = answer.getHeaderString("Allow");
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem).header("Allow", allow).build();
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ErrorCode.RESOURCE_NOT_FOUND, status, "Not Found");
+            case 405 -> Problem.of(ErrorCode.BAD_REQUEST, status, "Method Not Allowed");
+            case 406 -> Problem.of(ErrorCode.BAD_REQUEST, status, "Not Acceptable");
+            case 415 -> Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, status, "Unsupported Media Type");
+            default -> Problem.of(ErrorCode.BAD_REQUEST, status, "The request cannot be served.");
+        };
+    }
+
+    private static Response unknown(Throwable error) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {}", incident, error);
+        return new Problem(
+                        500,
+                        "INTERNAL_ERROR",
+                        "Something failed that is not your fault. Name the incident when you report it.",
+                        Map.of("incident", incident))
+                .response();
+    }
+
+    /** Containers wrap what an enterprise bean throws; the cause is what happened. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable error = thrown;
+        @Nullable Throwable cause = error.getCause();
+        while (error instanceof EJBException && cause != null) {
+            error = cause;
+            cause = error.getCause();
+        }
+        return error;
+    }
+}

@@ -1,0 +1,56 @@
+package org.specstar.rest.resource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.specstar.ejb.platform.Platform;
+import org.specstar.rest.Answers;
+import org.specstar.rest.Requester;
+import org.specstar.view.Part;
+import org.specstar.view.Returns;
+
+/** SpecStar's deprecated routes for one part of a resource; the parameter {@code returns} took their place. */
+@Path("{model}")
+@ApplicationScoped
+public class AliasesResource {
+    @Inject
+    private Platform platform;
+
+    @GET
+    @Path("{id}/data")
+    @Deprecated
+    public Response data(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+        return read(model, id, SingleRead.of(requester.parameters(), Part.DATA, Returns.only(Part.DATA)));
+    }
+
+    @GET
+    @Path("{id}/meta")
+    @Deprecated
+    public Response meta(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+        return read(model, id, SingleRead.of(requester.parameters(), Part.META, Returns.only(Part.META)));
+    }
+
+    @GET
+    @Path("{id}/revision-info")
+    @Deprecated
+    public Response revisionInfo(
+            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+        Returns returns = Returns.only(Part.REVISION_INFO);
+        return read(model, id, SingleRead.of(requester.parameters(), Part.REVISION_INFO, returns));
+    }
+
+    @GET
+    @Path("{id}/full")
+    @Deprecated
+    public Response full(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+        return read(model, id, SingleRead.of(requester.parameters(), Part.DATA));
+    }
+
+    private Response read(String model, String id, SingleRead read) {
+        return Answers.json(read.answer(platform.model(model).reader(), id));
+    }
+}
