@@ -1,0 +1,241 @@
+# The start command of ./specstar, which sources this file: Payara Micro with the WAR, the resource adapter and one
+# data directory. Nothing of the server is kept between two starts: its root is laid out anew each time.
+
+micro=$home/server-config/payara-micro
+war=$micro/target/specstar.war
+rar=$home/server-config/artemis-rar/target/artemis-rar.rar
+server_jar=$micro/target/payara-micro.jar
+image=$micro/target/image
+
+start() {
+    read_options "$@"
+    find_java
+    claim_data
+    build_what_is_missing
+    unpack_image
+    lay_out_root
+    choose_archive
+    launch
+    await_ready
+    announce
+    make_archive
+    stay
+}
+
+read_options() {
+    port=8080 host=127.0.0.1 data=data storage=disk models=
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --port | --host | --data | --storage | --models) [ $# -gt 1 ] || misused "$1 needs a value" ;;
+            *) misused "unknown option $1" ;;
+        esac
+        case $1 in
+            --port) port=$2 ;;
+            --host) host=$2 ;;
+            --data) data=$2 ;;
+            --storage) storage=$2 ;;
+            --models) models=$2 ;;
+        esac
+        shift 2
+    done
+    case $port in
+        '' | *[!0-9]* | ??????*) misused "--port takes a number from 1 to 65535, not '$port'" ;;
+    esac
+    [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || misused "--port takes a number from 1 to 65535, not '$port'"
+    case $storage in
+        disk | memory) ;;
+        *) misused "--storage takes disk or memory, not '$storage'" ;;
+    esac
+    [ -n "$host" ] || misused "--host needs a value"
+    [ -n "$data" ] || misused "--data needs a value"
+    [ -z "$models" ] || [ -f "$models" ] || misused "--models: there is no file $models"
+}
+
+find_java() {
+    java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+    command -v "$java" >/dev/null 2>&1 || fail "no Java found: install a JDK 17 or newer, or set JAVA_HOME"
+    java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
+    java_major=${java_version%%[!0-9]*}
+    [ "${java_major:-0}" -ge 17 ] || fail "Java ${java_version:-of unknown version} is too old: a JDK 17 or newer is needed"
+}
+
+# The data directory belongs to one server at a time. The file names the process: this shell, then the server.
+claim_data() {
+    mkdir -p "$data/logs" 2>/dev/null && [ -w "$data" ] && [ -w "$data/logs" ] ||
+        fail "cannot write to the data directory $data"
+    data=$(cd "$data" && pwd)
+    owner=$data/server.pid
+    if ! (set -C && echo $$ >"$owner") 2>/dev/null; then
+        holder=$(cat "$owner" 2>/dev/null || true)
+        ! is_ours "$holder" || fail "the data directory $data is in use by process $holder (to stop it: kill $holder)"
+        echo $$ >"$owner"
+    fi
+    server='' archiver=''
+    trap 'release' EXIT
+}
+
+# A process id may have been given to another program since a crash, so its command line must be of this project.
+is_ours() {
+    case $1 in
+        '' | *[!0-9]*) return 1 ;;
+    esac
+    kill -0 "$1" 2>/dev/null || return 1
+    if [ -r "/proc/$1/cmdline" ]; then
+        tr '\0' ' ' <"/proc/$1/cmdline"
+    else
+        ps -p "$1" -o args=
+    fi | grep -q specstar
+}
+
+release() {
+    [ -z "$archiver" ] || kill "$archiver" 2>/dev/null || true
+    rm -f "$owner"
+}
+
+build_what_is_missing() {
+    if [ -f "$war" ] && [ -f "$rar" ] && [ -f "$server_jar" ]; then
+        return
+    fi
+    command -v mvn >/dev/null 2>&1 || fail "nothing is built yet and Maven is missing: install Maven 3.8 or newer"
+    say "Building SpecStar; this happens once and takes some minutes ..."
+    (cd "$home" && mvn -q -B -DskipTests -pl server-config/payara-micro,server-config/artemis-rar -am package) ||
+        fail "the build failed"
+}
+
+# The server's jars, unpacked once: started from its one jar it would unpack them into the temporary directory each time.
+unpack_image() {
+    if [ -f "$image/launch-micro.jar" ] && [ -z "$(find "$server_jar" -newer "$image/launch-micro.jar")" ]; then
+        return
+    fi
+    unpacked=$image.$$
+    rm -rf "$unpacked" "$image"
+    "$java" -jar "$server_jar" --rootdir "$unpacked" --outputlauncher >"$data/logs/stdout.log" 2>&1 ||
+        fail "Payara Micro could not be unpacked, see $data/logs/stdout.log"
+    mv "$unpacked" "$image"
+}
+
+lay_out_root() {
+    root=$data/payara-micro
+    rm -rf "$root"
+    mkdir -p "$root/tmp"
+    cp -R "$image/config" "$image/docroot" "$image/lib" "$root/"
+    application=$war
+    [ -z "$models" ] || replace_models
+}
+
+# The WAR as a directory, with another jar in the place of the tracker's.
+replace_models() {
+    jar_tool=${JAVA_HOME:+$JAVA_HOME/bin/}jar
+    command -v "$jar_tool" >/dev/null 2>&1 || fail "--models needs a JDK: there is no jar command beside $java"
+    application=$root/specstar
+    mkdir "$application"
+    (cd "$application" && "$jar_tool" xf "$war") || fail "cannot unpack $war"
+    rm -f "$application"/WEB-INF/lib/specstar-tracker-*.jar
+    cp "$models" "$application/WEB-INF/lib/" || fail "cannot read $models"
+}
+
+# The classes of JDK and server in the form the JVM maps into memory: a third off the time of a start. One archive
+# for each JDK; the first start writes down which classes it loads, then the archive is made beside the running server.
+choose_archive() {
+    archive=$image/classes-$java_version.jsa
+    class_list=$root/classes.txt
+    if [ -f "$archive" ]; then
+        archive_option=-XX:SharedArchiveFile=$archive
+    else
+        archive_option=-XX:DumpLoadedClassList=$class_list
+    fi
+}
+
+launch() {
+    jobs="jdbc:h2:file:$data/jobs/jobs;WRITE_DELAY=0"
+    [ "$storage" = disk ] || jobs='jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1'
+    set -- "@$micro/jvm.options" "$archive_option"
+    [ "$java_major" -lt 24 ] || set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    # SPECSTAR_JAVA_OPTIONS is split at blanks on purpose.
+    "$java" "$@" ${SPECSTAR_JAVA_OPTIONS:-} \
+        "-Djava.io.tmpdir=$root/tmp" "-XX:ErrorFile=$data/logs/jvm-crash-%p.log" \
+        "-Dspecstar.data=$data" "-Dspecstar.storage=$storage" \
+        -Dmp.health.default.startup.empty.response=DOWN -Dmp.health.default.readiness.empty.response=DOWN \
+        "-Dmicro.host=$host" "-Dmicro.rar=$rar" "-Dmicro.jobs.url=$jobs" \
+        "-Dfish.payara.micro.BootJar=file:$image/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$image" \
+        -cp "$image/launch-micro.jar" fish.payara.micro.impl.PayaraMicroImpl \
+        --rootdir "$root" --logproperties "$micro/logging.properties" \
+        --prebootcommandfile "$micro/preboot.asadmin" --postbootcommandfile "$micro/postboot.asadmin" \
+        --nohazelcast --disablephonehome \
+        --port "$port" --minhttpthreads 8 --maxhttpthreads 8 \
+        --contextroot / --deploy "$application" \
+        >"$data/logs/stdout.log" &
+    server=$!
+    echo "$server" >"$owner"
+    stopping=''
+    trap 'stop' INT TERM HUP
+}
+
+await_ready() {
+    log=$data/logs/server.0.log
+    until written 'Payara Micro .* ready in'; do
+        [ -z "$stopping" ] || stay
+        ! written 'Address already in use' || abandon "port $port on $host is taken"
+        kill -0 "$server" 2>/dev/null || abandon "the server did not start, see $log"
+        sleep 0.2
+    done
+    written 'specstar was successfully deployed' || abandon "the application was not deployed, see $log"
+}
+
+# Whether the log of this start has that line; a log older than the claim is one of an earlier start.
+written() {
+    [ -n "$(find "$log" -newer "$owner" 2>/dev/null)" ] && grep -q "$1" "$log"
+}
+
+abandon() {
+    kill "$server" 2>/dev/null || true
+    wait "$server" 2>/dev/null || true
+    fail "$1"
+}
+
+announce() {
+    say "SpecStar serves"
+    case $host in
+        *:*) say "  at    http://[$host]:$port/" ;;
+        *) say "  at    http://$host:$port/" ;;
+    esac
+    say "  from  $data"
+    say "  log   $log"
+    say "  stop  Ctrl-C, or: kill $server"
+}
+
+make_archive() {
+    [ ! -f "$archive" ] || return 0
+    write_archive &
+    archiver=$!
+}
+
+# The last line of the list may be cut, because the server is still writing. Without an archive all works, but slower.
+write_archive() {
+    sed '$d' "$class_list" >"$class_list.whole"
+    nice -n 19 "$java" "@$micro/jvm.options" -Xshare:dump "-XX:SharedClassListFile=$class_list.whole" \
+        "-XX:SharedArchiveFile=$archive.$$" -cp "$image/launch-micro.jar" >"$data/logs/archive.log" 2>&1 &
+    dump=$!
+    trap 'kill "$dump" 2>/dev/null; rm -f "$archive.$$"; exit' TERM
+    trap - EXIT
+    if wait "$dump"; then mv "$archive.$$" "$archive"; else rm -f "$archive.$$"; fi
+}
+
+stop() {
+    stopping=yes
+    kill "$server" 2>/dev/null || true
+}
+
+# A signal to the server itself is as good a request as one to this shell.
+stay() {
+    ended=0
+    while kill -0 "$server" 2>/dev/null; do
+        ended=0
+        wait "$server" || ended=$?
+    done
+    case $ended in
+        0 | 129 | 130 | 143) say "SpecStar has stopped" ;;
+        *) fail "the server ended by itself with exit code $ended, see $log" ;;
+    esac
+    exit 0
+}

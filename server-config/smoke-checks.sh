@@ -1,0 +1,107 @@
+#!/bin/sh
+# The checks every server must pass, over HTTP against an empty store:
+#
+#   smoke-checks.sh BASE [HEALTH_BASE]
+#
+# BASE is the root of the application, HEALTH_BASE the root of /health where a server serves it elsewhere.
+# MESSAGES=no leaves out what needs the queue. Needs curl. Exit code: 0 all passed, 1 one failed.
+
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+base=${1:?smoke-checks.sh BASE [HEALTH_BASE]}
+health=${2:-$base}
+archive=$here/../conformance/src/test/resources/archives/issue-100.acbak
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failures=0
+
+# check NAME WANTED FOUND
+check() {
+    if [ "$2" = "$3" ]; then
+        echo "ok    $1"
+    else
+        echo "FAIL  $1: wanted '$2', found '$3'"
+        failures=$((failures + 1))
+    fi
+}
+
+# The status of a request; the answer is kept in $scratch/answer.
+status() { curl -s -m 60 -o "$scratch/answer" -w '%{http_code}' "$@"; }
+
+# The value of a text or number in the last answer.
+value() { sed -n "s/.*\"$1\" *: *\"\{0,1\}\([^\",}]*\).*/\1/p" "$scratch/answer" | head -n 1; }
+
+# eventually WANTED COMMAND...: what the command prints, asked again for half a minute until it is that.
+eventually() {
+    wanted=$1
+    shift
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+        found=$("$@")
+        [ "$found" != "$wanted" ] || break
+        sleep 1
+    done
+    echo "$found"
+}
+
+json() { status -X "$1" -H 'Content-Type: application/json' -d "$3" "$base$2"; }
+
+archives() {
+    check "import answers 200" 200 "$(status -F "file=@$archive" "$base/issue/import")"
+    check "import loads all" '{"loaded":100,"skipped":0,"total":100}' "$(cat "$scratch/answer")"
+    check "export answers 200" 200 "$(status "$base/issue/export")"
+    check "export gives the bytes back" same "$(cmp -s "$archive" "$scratch/answer" && echo same || echo other)"
+    : >"$scratch/large"
+    dd if=/dev/zero of="$scratch/large" bs=1048576 count=20 2>/dev/null
+    large=$(status -F "file=@$scratch/large" "$base/issue/import")
+    check "20 MB that are no archive reach the application" problem "$(value code | sed 's/..*/problem/')"
+    check "and are refused as the caller's mistake" 4xx "$(echo "$large" | sed 's/^4..$/4xx/')"
+}
+
+resources() {
+    check "create" 200 "$(json POST /issue '{"title":"Smoke","points":3}')"
+    id=$(value resource_id)
+    check "read" 200 "$(status "$base/issue/$id")"
+    check "read shows the title" Smoke "$(value title)"
+    check "put" 200 "$(json PUT "/issue/$id" '{"title":"Smoke, again"}')"
+    check "list" 200 "$(status "$base/issue?limit=1&offset=100&returns=data")"
+    check "list shows the newest last" "Smoke, again" "$(sed -n 's/.*"title":"\([^"]*\)".*/\1/p' "$scratch/answer")"
+    check "revision list" 200 "$(status "$base/issue/$id/revision-list")"
+    check "revision list shows both" 2 "$(grep -o '"revision_id":' "$scratch/answer" | wc -l | tr -d ' ')"
+    check "delete" 200 "$(status -X DELETE "$base/issue/$id")"
+    check "deleted is gone" 410 "$(status "$base/issue/$id")"
+    check "restore" 200 "$(status -X POST "$base/issue/$id/restore")"
+    check "restored is back" 200 "$(status "$base/issue/$id")"
+    check "what matches nothing is not found" 404 "$(status "$base/nothing/here")"
+}
+
+execution_status() {
+    status "$base/_batch/executions/$execution" >/dev/null
+    value status
+}
+
+batch() {
+    check "batch import is accepted" 202 "$(status -F "file=@$archive" "$base/_batch/import?model=issue")"
+    execution=$(value execution_id)
+    check "batch import completes" COMPLETED "$(eventually COMPLETED execution_status)"
+    check "count after it" 101 "$(status "$base/issue/count" >/dev/null && cat "$scratch/answer")"
+}
+
+received() {
+    status "$health/health" >/dev/null
+    [ "$(value received)" -gt 0 ] 2>/dev/null && echo some || echo none
+}
+
+documents() {
+    check "openapi" 200 "$(status "$base/openapi")"
+    check "openapi knows the routes" yes "$(grep -q '/issue' "$scratch/answer" && echo yes || echo no)"
+    for kind in health health/live health/ready health/started; do
+        check "$kind" 200 "$(status "$health/$kind")"
+    done
+}
+
+archives
+resources
+batch
+[ "${MESSAGES:-yes}" = no ] || check "a message was received" some "$(eventually some received)"
+documents
+[ "$failures" -eq 0 ] || { echo "$failures checks failed"; exit 1; }

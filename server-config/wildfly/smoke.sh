@@ -1,0 +1,56 @@
+#!/bin/sh
+# Deploys the EAR on a WildFly of its own and checks it over HTTP:
+#
+#   wildfly/smoke.sh [--without-jms]
+#
+# Needs a JDK 17, Maven, curl. The server comes through Maven into target, or into $SMOKE_DIR. Its configuration and data
+# are made anew each time. Ports are WildFly's plus $PORT_OFFSET (20000: HTTP 28080, management 29990), on the loopback
+# address. Exit code: 0 passed.
+
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../servers.sh"
+read_mode "$@"
+
+offset=${PORT_OFFSET:-20000}
+url=http://127.0.0.1:$((offset + 8080))
+management=127.0.0.1:$((offset + 9990))
+version=$(version wildfly)
+server=$work/wildfly-$version
+base=$work/standalone
+process=''
+
+end() {
+    code=$?
+    [ -z "$process" ] || { kill "$process" 2>/dev/null && wait "$process" 2>/dev/null; } || true
+    [ "$code" -eq 0 ] || [ ! -f "$work/smoke.log" ] || say "The log: $work/smoke.log"
+}
+trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+console() { JAVA_OPTS="-Djboss.server.base.dir=$base" sh "$server/bin/jboss-cli.sh" "$@"; }
+
+start() {
+    LAUNCH_JBOSS_IN_BACKGROUND=yes sh "$server/bin/standalone.sh" -c standalone-full.xml \
+        "-Djboss.server.base.dir=$base" "-Djboss.socket.binding.port-offset=$offset" \
+        -b 127.0.0.1 -bmanagement 127.0.0.1 >"$work/smoke.log" 2>&1 &
+    process=$!
+}
+
+sees_the_job() {
+    console --connect "--controller=$management" \
+        "/deployment=specstar.ear/subdeployment=specstar.war/subsystem=batch-jberet/job=import:read-resource" |
+        grep -q '"outcome" => "success"'
+}
+
+unpack "org.wildfly:wildfly-dist:$version:zip" "$server"
+rm -rf "$base"
+cp -R "$server/standalone" "$base"
+console "--file=$here/wildfly.cli" >"$work/cli.log" 2>&1 || { cat "$work/cli.log"; fail "cannot configure the server"; }
+cp "$ear" "$base/deployments/specstar.ear"
+start
+await "http://$management/health/ready" && await "$url/openapi" || fail "$url does not get ready"
+sh "$here/../smoke-checks.sh" "$url" "http://$management"
+sees_the_job || fail "the server's console does not see the batch job"
+say "ok    the server's console sees the batch job"
