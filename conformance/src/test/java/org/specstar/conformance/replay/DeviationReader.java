@@ -1,0 +1,53 @@
+package org.specstar.conformance.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads declared deviations: {@code id}, {@code steps}, {@code reason} and what is expected instead, one of {@code json}
+ * (a value), {@code problem} (with {@code code}, {@code detail} and {@code members}, all optional) or {@code like} (the
+ * number of another step whose recorded answer is the right one). {@code status} is 200 where left out.
+ */
+final class DeviationReader {
+    private DeviationReader() {}
+
+    static List<Deviation> read(JsonNode declared, Recording recording) {
+        List<Deviation> deviations = new ArrayList<>();
+        for (JsonNode entry : declared) {
+            Expectation expectation = expectation(entry, recording);
+            for (JsonNode step : entry.required("steps")) {
+                deviations.add(new Deviation(
+                        entry.required("id").stringValue(),
+                        recording.step(step.intValue()).number(),
+                        entry.required("reason").stringValue(),
+                        expectation));
+            }
+        }
+        return deviations;
+    }
+
+    private static Expectation expectation(JsonNode entry, Recording recording) {
+        if (entry.has("like")) {
+            return recording.step(entry.required("like").intValue()).expectation();
+        }
+        return new Expectation(
+                entry.path("status").asInt(200),
+                entry.has("problem")
+                        ? problem(entry.required("problem"))
+                        : new ExpectedBody.Value(entry.required("json")));
+    }
+
+    private static ExpectedBody problem(JsonNode problem) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        problem.path("members").properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return new ExpectedBody.Problem(text(problem, "detail"), text(problem, "code"), members);
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.of(node.path(name)).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+}
