@@ -2,7 +2,7 @@
 
 home=$(cd "$here/../.." && pwd)
 work=${SMOKE_DIR:-$here/target}
-ear=$home/ear/target/specstar.ear
+ear=${SMOKE_EAR:-$home/ear/target/specstar.ear}
 rar=$home/server-config/artemis-rar/target/artemis-rar.rar
 MESSAGES=yes
 export MESSAGES

@@ -63,7 +63,7 @@ resources() {
     check "read" 200 "$(status "$base/issue/$id")"
     check "read shows the title" Smoke "$(value title)"
     check "put" 200 "$(json PUT "/issue/$id" '{"title":"Smoke, again"}')"
-    check "list" 200 "$(status "$base/issue?limit=1&offset=100&returns=data")"
+    check "list" 200 "$(status "$base/issue?limit=1&offset=99&returns=data")"
     check "list shows the newest last" "Smoke, again" "$(sed -n 's/.*"title":"\([^"]*\)".*/\1/p' "$scratch/answer")"
     check "revision list" 200 "$(status "$base/issue/$id/revision-list")"
     check "revision list shows both" 2 "$(grep -o '"revision_id":' "$scratch/answer" | wc -l | tr -d ' ')"
@@ -83,7 +83,7 @@ batch() {
     check "batch import is accepted" 202 "$(status -F "file=@$archive" "$base/_batch/import?model=issue")"
     execution=$(value execution_id)
     check "batch import completes" COMPLETED "$(eventually COMPLETED execution_status)"
-    check "count after it" 101 "$(status "$base/issue/count" >/dev/null && cat "$scratch/answer")"
+    check "count after it, one of them being deleted" 100 "$(status "$base/issue/count" >/dev/null && cat "$scratch/answer")"
 }
 
 received() {

@@ -35,8 +35,8 @@ class InterruptedExecutions {
             int marked = statement.executeUpdate(settings.reconcileSql());
             LOG.info("{} interrupted executions marked as failed", marked);
         } catch (SQLException e) {
-            // Before the first job the repository has no tables yet; its own use will say what is wrong with it.
-            LOG.info("The job repository could not be reconciled: {}", e.getMessage());
+            // Most servers restart such executions all the same; only their old status stays wrong.
+            LOG.warn("The job repository could not be reconciled (setting specstar.batch.reconcile.sql)", e);
         }
     }
 

@@ -82,7 +82,7 @@ public record Moment(Instant instant, boolean naive) implements Comparable<Momen
     /** The same without a zone, as SpecStar archives naive times. */
     public String naiveText() {
         LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return (local.getNano() == 0 ? SECONDS : FRACTION).format(local);
+        return (instant.getNano() == 0 ? SECONDS : FRACTION).format(local);
     }
 
     @Override

@@ -3,16 +3,20 @@ package org.specstar.ejb.transfer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.specstar.StorageException;
 import org.specstar.transfer.Imports;
 
 /** A received file. Closing removes it, unless it was handed over to a job that removes it when it has done its work. */
 public final class Upload implements AutoCloseable {
+    static final String RECEIVING = ".part";
+    private static final String KEPT = ".acbak";
+
     private final String key;
     private final Path file;
-    private boolean handedOver;
 
     Upload(String key, Path file) {
         this.key = key;
@@ -22,10 +26,6 @@ public final class Upload implements AutoCloseable {
     /** A name that no other upload has. */
     public String key() {
         return key;
-    }
-
-    public Path file() {
-        return file;
     }
 
     /** The bytes from their beginning; the caller closes the stream. */
@@ -46,16 +46,22 @@ public final class Upload implements AutoCloseable {
         }
     }
 
-    /** Leaves the file to its new owner. */
-    public void handOver() {
-        handedOver = true;
+    /** Leaves the file to a new owner, who removes it, under the name it has from now on. */
+    public Path handOver() {
+        Path kept = file.resolveSibling(key + KEPT);
+        try {
+            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel directory = FileChannel.open(kept.resolveSibling("."))) {
+                directory.force(true);
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new StorageException("The upload " + key + " cannot be kept", e);
+        }
     }
 
     @Override
     public void close() {
-        if (handedOver) {
-            return;
-        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

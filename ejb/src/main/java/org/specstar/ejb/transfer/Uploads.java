@@ -5,25 +5,51 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.specstar.StorageException;
 import org.specstar.id.IdSource;
 
-/** Receives files into a directory of their own. Memory use does not grow with the file. */
+/**
+ * Receives files into a directory of their own. Memory use does not grow with the file. What a crash left half received
+ * is removed at the next start; what was handed over to a job stays until the job has done with it.
+ */
 public final class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int BUFFER = 1 << 16;
 
     private final Path directory;
     private final long limit;
     private final IdSource ids;
 
-    /** @param limit most bytes of one upload */
+    /**
+     * Makes the directory and removes what is left in it of uploads that were never finished.
+     *
+     * @param limit most bytes of one upload
+     */
     public Uploads(Path directory, long limit, IdSource ids) {
         this.directory = directory;
         this.limit = limit;
         this.ids = ids;
+        try {
+            Files.createDirectories(directory);
+            removeUnfinished();
+        } catch (IOException e) {
+            throw new StorageException("The directory " + directory + " cannot be used", e);
+        }
+    }
+
+    private void removeUnfinished() throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(directory, "*" + Upload.RECEIVING)) {
+            for (Path file : unfinished) {
+                LOG.info("An upload was interrupted, removing {}", file.getFileName());
+                Files.delete(file);
+            }
+        }
     }
 
     /**
@@ -33,10 +59,9 @@ public final class Uploads {
      */
     public Upload receive(InputStream bytes) {
         String key = ids.next().toString();
-        Path file = directory.resolve(key + ".acbak");
+        Path file = directory.resolve(key + Upload.RECEIVING);
         Upload upload = new Upload(key, file);
         try {
-            Files.createDirectories(directory);
             write(bytes, file);
             return upload;
         } catch (IOException e) {

@@ -41,7 +41,9 @@ class DatabaseSettingsTest {
     void passwordShouldNotBeShown() {
         DatabaseSettings settings = DatabaseSettings.postgres("jdbc:postgresql://db/specstar", "app", "secret");
 
-        assertThat(settings.toString()).contains("jdbc:postgresql://db/specstar").doesNotContain("secret");
+        assertThat(settings.toString())
+                .contains("jdbc:postgresql://db/specstar")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -24,8 +24,10 @@ final class EntityManagerFixture implements Supplier<EntityManager> {
         this.factory = Persistence.createEntityManagerFactory(
                 "specstar",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", pool));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        pool));
     }
 
     PoolFixture pool() {

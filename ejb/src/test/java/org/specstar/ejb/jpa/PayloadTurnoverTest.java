@@ -96,8 +96,11 @@ class PayloadTurnoverTest extends JpaStorageFixture {
                 return true;
             }));
             List<String> payloads = new ArrayList<>();
-            snapshot.forEach(MODEL, Condition.EVERYTHING, (meta, revisions) -> revisions.forEach(
-                    revision -> payloads.add(revision.payload().toString())));
+            snapshot.forEach(
+                    MODEL,
+                    Condition.EVERYTHING,
+                    (meta, revisions) -> revisions.forEach(
+                            revision -> payloads.add(revision.payload().toString())));
             return payloads;
         });
 

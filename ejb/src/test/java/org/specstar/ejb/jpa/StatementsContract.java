@@ -81,8 +81,7 @@ interface StatementsContract extends StorageFixture {
         statements();
 
         assertThat(metas().search(Search.first(100, Condition.EVERYTHING))).hasSize(100);
-        assertThat(revisions()
-                        .findAll(many.stream().map(StoredRevision::key).toList()))
+        assertThat(revisions().findAll(many.stream().map(StoredRevision::key).toList()))
                 .hasSize(100);
 
         assertThat(statements()).hasSize(2);

@@ -55,11 +55,10 @@ public class ImportJobsResource {
             long execution = jobs.start(
                     JobNames.IMPORT,
                     Map.of(
-                            JobNames.ARCHIVE, upload.file().toString(),
+                            JobNames.ARCHIVE, upload.handOver().toString(),
                             JobNames.MODEL, model.text(),
                             JobNames.ON_DUPLICATE, onDuplicate.text(),
                             JobNames.IMPORT_KEY, upload.key()));
-            upload.handOver();
             return Response.accepted(ExecutionJson.started(execution))
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .location(URI.create("/_batch/executions/" + execution))
