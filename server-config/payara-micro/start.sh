@@ -23,7 +23,7 @@ start() {
 }
 
 read_options() {
-    port=8080 host=127.0.0.1 data=data storage=disk models=
+    port=8080 host=127.0.0.1 data=data storage=${SPECSTAR_STORAGE:-disk} models=
     while [ $# -gt 0 ]; do
         case $1 in
             --port | --host | --data | --storage | --models) [ $# -gt 1 ] || misused "$1 needs a value" ;;
@@ -43,8 +43,8 @@ read_options() {
     esac
     [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || misused "--port takes a number from 1 to 65535, not '$port'"
     case $storage in
-        disk | memory) ;;
-        *) misused "--storage takes disk or memory, not '$storage'" ;;
+        disk | memory | postgres) ;;
+        *) misused "--storage takes disk, memory or postgres, not '$storage'" ;;
     esac
     [ -n "$host" ] || misused "--host needs a value"
     [ -n "$data" ] || misused "--data needs a value"
@@ -148,7 +148,7 @@ choose_archive() {
 
 launch() {
     jobs="jdbc:h2:file:$data/jobs/jobs;WRITE_DELAY=0"
-    [ "$storage" = disk ] || jobs='jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1'
+    [ "$storage" != memory ] || jobs='jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1'
     set -- "@$micro/jvm.options" "$archive_option"
     [ "$java_major" -lt 24 ] || set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     # SPECSTAR_JAVA_OPTIONS is split at blanks on purpose.
