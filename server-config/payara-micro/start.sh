@@ -147,7 +147,7 @@ choose_archive() {
 }
 
 launch() {
-    jobs="jdbc:h2:file:$data/jobs/jobs;WRITE_DELAY=0"
+    jobs="jdbc:h2:file:$data/jobs/jobs;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
     [ "$storage" != memory ] || jobs='jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1'
     set -- "@$micro/jvm.options" "$archive_option"
     [ "$java_major" -lt 24 ] || set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow

@@ -18,6 +18,11 @@ import org.specstar.storage.file.FilePayloadStore;
 /** A process that creates resources on the embedded default until it is killed, and prints each id once it is certain. */
 final class CrashingWriterFixture {
     static final ModelName MODEL = new ModelName("issue");
+    /** A whole acknowledgement stands between these two; others write to the same stream, and a kill may cut a line. */
+    static final String ACKNOWLEDGED = "acknowledged ";
+
+    static final String END = " .";
+
     private static final int THREADS = 4;
 
     private final EntityManagerFixture entityManagers;
@@ -52,7 +57,7 @@ final class CrashingWriterFixture {
         for (int number = 0; ; number++) {
             String id = prefix + number;
             create(new ResourceId(id));
-            System.out.println(id);
+            System.out.println(ACKNOWLEDGED + id + END);
         }
     }
 

@@ -68,14 +68,24 @@ class EmbeddedCrashTest {
         List<String> acknowledged = new ArrayList<>();
         try (BufferedReader lines = writer.inputReader()) {
             while (acknowledged.size() < ACKNOWLEDGED_BEFORE_KILL) {
-                acknowledged.add(String.valueOf(lines.readLine()));
+                String line = lines.readLine();
+                assertThat(line).as("the writer lives").isNotNull();
+                addIfAcknowledged(acknowledged, line);
             }
-            writer.destroyForcibly();
-            lines.lines().forEach(acknowledged::add);
+            // By its handle: the process object would close the stream that still holds acknowledgements.
+            writer.toHandle().destroyForcibly();
+            lines.lines().forEach(line -> addIfAcknowledged(acknowledged, line));
         } finally {
             writer.destroyForcibly();
         }
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return acknowledged;
+    }
+
+    private static void addIfAcknowledged(List<String> acknowledged, String line) {
+        if (line.startsWith(CrashingWriterFixture.ACKNOWLEDGED) && line.endsWith(CrashingWriterFixture.END)) {
+            int end = line.length() - CrashingWriterFixture.END.length();
+            acknowledged.add(line.substring(CrashingWriterFixture.ACKNOWLEDGED.length(), end));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specstar.StorageException;
 import org.specstar.id.SchemaVersion;
@@ -23,15 +24,15 @@ import org.specstar.search.Condition;
 
 /** Payloads outside the database stay exactly as long as a row or an open snapshot refers to them. */
 class PayloadTurnoverTest extends JpaStorageFixture {
-    private final MapPayloadStore kept;
+    private static final MapPayloadStore KEPT = new MapPayloadStore();
 
     PayloadTurnoverTest() {
-        this(new MapPayloadStore());
+        super(DatabaseFixture.embedded(), PayloadPlace.in(KEPT));
     }
 
-    private PayloadTurnoverTest(MapPayloadStore kept) {
-        super(DatabaseFixture.embedded(), PayloadPlace.in(kept));
-        this.kept = kept;
+    @BeforeEach
+    void nothingKept() {
+        KEPT.payloads.clear();
     }
 
     private static StoredRevision other() {
@@ -44,10 +45,10 @@ class PayloadTurnoverTest extends JpaStorageFixture {
 
         committed(() -> {
             revisions().save(other());
-            assertThat(kept.size()).isEqualTo(2);
+            assertThat(KEPT.size()).isEqualTo(2);
         });
 
-        assertThat(kept.size()).isEqualTo(1);
+        assertThat(KEPT.size()).isEqualTo(1);
         assertThat(revisions().find(other().key()).orElseThrow().payload().bytes())
                 .isEqualTo(other().payload().bytes());
     }
@@ -58,7 +59,7 @@ class PayloadTurnoverTest extends JpaStorageFixture {
 
         committed(() -> revisions().saveAll(List.of(other(), revision(id(3), 1))));
 
-        assertThat(kept.size()).isEqualTo(3);
+        assertThat(KEPT.size()).isEqualTo(3);
     }
 
     @Test
@@ -71,7 +72,7 @@ class PayloadTurnoverTest extends JpaStorageFixture {
             revisions().purge(id(1));
         });
 
-        assertThat(kept.size()).isEqualTo(1);
+        assertThat(KEPT.size()).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +81,7 @@ class PayloadTurnoverTest extends JpaStorageFixture {
 
         committed(() -> revisions().purge(id(1)));
 
-        assertThat(kept.size()).isEqualTo(1);
+        assertThat(KEPT.size()).isEqualTo(1);
     }
 
     @Test
@@ -105,7 +106,7 @@ class PayloadTurnoverTest extends JpaStorageFixture {
         });
 
         assertThat(seen).containsExactly("{\"revision\":1}");
-        assertThat(kept.size()).isZero();
+        assertThat(KEPT.size()).isZero();
     }
 
     private static final class MapPayloadStore implements PayloadStore {
