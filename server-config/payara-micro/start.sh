@@ -109,8 +109,8 @@ unpack_image() {
     fi
     unpacked=$image.$$
     rm -rf "$unpacked" "$image"
-    "$java" -jar "$server_jar" --rootdir "$unpacked" --outputlauncher >"$data/logs/stdout.log" 2>&1 ||
-        fail "Payara Micro could not be unpacked, see $data/logs/stdout.log"
+    "$java" -jar "$server_jar" --rootdir "$unpacked" --outputlauncher >"$data/logs/console.log" 2>&1 ||
+        fail "Payara Micro could not be unpacked, see $data/logs/console.log"
     mv "$unpacked" "$image"
 }
 
@@ -127,6 +127,7 @@ lay_out_root() {
 replace_models() {
     jar_tool=${JAVA_HOME:+$JAVA_HOME/bin/}jar
     command -v "$jar_tool" >/dev/null 2>&1 || fail "--models needs a JDK: there is no jar command beside $java"
+    "$jar_tool" tf "$models" >/dev/null 2>&1 || fail "--models: $models is not a jar"
     application=$root/specstar
     mkdir "$application"
     (cd "$application" && "$jar_tool" xf "$war") || fail "cannot unpack $war"
@@ -151,6 +152,7 @@ launch() {
     [ "$storage" != memory ] || jobs='jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1'
     set -- "@$micro/jvm.options" "$archive_option"
     [ "$java_major" -lt 24 ] || set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    show_warnings
     # SPECSTAR_JAVA_OPTIONS is split at blanks on purpose.
     "$java" "$@" ${SPECSTAR_JAVA_OPTIONS:-} \
         "-Djava.io.tmpdir=$root/tmp" "-XX:ErrorFile=$data/logs/jvm-crash-%p.log" \
@@ -164,11 +166,19 @@ launch() {
         --nohazelcast --disablephonehome \
         --port "$port" --minhttpthreads 8 --maxhttpthreads 8 \
         --contextroot / --deploy "$application" \
-        >"$data/logs/stdout.log" &
+        >"$root/console" 2>&1 &
     server=$!
     echo "$server" >"$owner"
     stopping=''
     trap 'stop' INT TERM HUP
+}
+
+# What the server writes itself goes to a file, and of that only warnings to the terminal.
+show_warnings() {
+    mkfifo "$root/console"
+    awk -v file="$data/logs/console.log" '
+        { print >file; fflush(file) }
+        /^(WARNING|SEVERE) / { print; fflush() }' <"$root/console" >&2 &
 }
 
 await_ready() {

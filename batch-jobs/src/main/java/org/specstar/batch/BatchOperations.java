@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.specstar.ejb.job.JobConflictException;
 import org.specstar.ejb.job.JobNames;
 import org.specstar.ejb.job.JobOperations;
@@ -73,13 +72,14 @@ public class BatchOperations implements JobOperations {
 
     /** The last execution of each of the newest instances of a job. */
     List<JobExecution> lastExecutions(String job, int instances) {
-        return instances(job, instances).stream().flatMap(this::last).toList();
+        return instances(job, instances).stream()
+                .flatMap(instance -> newest(operator.getJobExecutions(instance)).stream())
+                .toList();
     }
 
-    private Stream<JobExecution> last(JobInstance instance) {
-        return operator.getJobExecutions(instance).stream()
-                .max(Comparator.comparingLong(JobExecution::getExecutionId))
-                .stream();
+    /** The one that was started last. */
+    static Optional<JobExecution> newest(List<JobExecution> executions) {
+        return executions.stream().max(Comparator.comparingLong(JobExecution::getExecutionId));
     }
 
     private List<JobInstance> instances(String job, int count) {
@@ -109,11 +109,16 @@ public class BatchOperations implements JobOperations {
     }
 
     private long successor(JobExecution execution) {
-        long last = last(operator.getJobInstance(execution.getExecutionId()))
-                .mapToLong(JobExecution::getExecutionId)
-                .max()
-                .orElse(0);
-        return last > execution.getExecutionId() ? last : 0;
+        JobInstance instance = operator.getJobInstance(execution.getExecutionId());
+        return successor(execution, operator.getJobExecutions(instance));
+    }
+
+    /** The last execution of the same instance, where that is a later one; 0 where there is none. */
+    static long successor(JobExecution execution, List<JobExecution> ofTheInstance) {
+        return newest(ofTheInstance)
+                .map(JobExecution::getExecutionId)
+                .filter(last -> last > execution.getExecutionId())
+                .orElse(0L);
     }
 
     private Progress progress(JobExecution execution) {

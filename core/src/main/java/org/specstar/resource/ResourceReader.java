@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
-import org.specstar.payload.Payload;
-import org.specstar.payload.PayloadCodec;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.RevisionStore;
@@ -26,13 +24,13 @@ import org.specstar.search.Search;
  */
 public final class ResourceReader<T> {
     private final RegisteredModel<T> model;
-    private final PayloadCodec<T> codec;
+    private final StoredPayloads<T> payloads;
     private final MetaStore metas;
     private final RevisionStore revisions;
 
     public ResourceReader(RegisteredModel<T> model, Storage storage) {
         this.model = model;
-        this.codec = model.codec();
+        this.payloads = new StoredPayloads<>(model.codec());
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
     }
@@ -56,7 +54,11 @@ public final class ResourceReader<T> {
         return meta;
     }
 
-    /** A resource with its head. */
+    /**
+     * A resource with its head.
+     *
+     * @throws UndecodableRevisionException if the head's stored payload does not fit today's declaration
+     */
     public ResourceView head(String id, Visibility visibility) {
         ResourceMeta meta = meta(id, visibility);
         return new ResourceView(
@@ -67,6 +69,7 @@ public final class ResourceReader<T> {
      * A resource with one of its revisions.
      *
      * @throws RevisionNotFoundException if it has no such revision
+     * @throws UndecodableRevisionException if its stored payload does not fit today's declaration
      */
     public ResourceView revision(String id, String revision, Visibility visibility) {
         ResourceMeta meta = meta(id, visibility);
@@ -76,14 +79,18 @@ public final class ResourceReader<T> {
         return new ResourceView(meta, revision(meta, wanted, revision));
     }
 
-    /** A page of resources with their heads, read in two steps whatever its length. */
+    /**
+     * A page of resources with their heads, read in two steps whatever its length.
+     *
+     * @throws UndecodableRevisionException if the stored payload of any of them does not fit today's declaration
+     */
     public List<ResourceView> list(Search search) {
         List<ResourceMeta> rows = metas.search(search);
         Map<RevisionKey, StoredRevision> heads =
                 revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
         List<ResourceView> views = new ArrayList<>(rows.size());
         for (ResourceMeta row : rows) {
-            views.add(new ResourceView(row, completed(existing(row, heads.get(row.headKey())))));
+            views.add(new ResourceView(row, payloads.completed(existing(row, heads.get(row.headKey())))));
         }
         return views;
     }
@@ -99,7 +106,7 @@ public final class ResourceReader<T> {
 
     private StoredRevision revision(ResourceMeta meta, RevisionId id, String asked) {
         Optional<StoredRevision> found = revisions.find(new RevisionKey(id, meta.schemaVersion()));
-        return completed(found.orElseThrow(() -> new RevisionNotFoundException(meta.id(), asked)));
+        return payloads.completed(found.orElseThrow(() -> new RevisionNotFoundException(meta.id(), asked)));
     }
 
     private static StoredRevision existing(ResourceMeta row, @Nullable StoredRevision head) {
@@ -107,14 +114,5 @@ public final class ResourceReader<T> {
             throw new RevisionNotFoundException(row.id(), row.current().text());
         }
         return head;
-    }
-
-    private StoredRevision completed(StoredRevision revision) {
-        Payload stored = revision.payload();
-        if (stored.fingerprint().equals(codec.fingerprint())) {
-            return revision;
-        }
-        byte[] today = codec.encode(codec.decode(stored.bytes()));
-        return new StoredRevision(revision.info(), Payload.of(today, codec.fingerprint()));
     }
 }

@@ -30,6 +30,7 @@ import org.specstar.time.Stamp;
 public final class ResourceWriter<T> {
     private final RegisteredModel<T> model;
     private final PayloadCodec<T> codec;
+    private final StoredPayloads<T> stored;
     private final MetaStore metas;
     private final RevisionStore revisions;
     private final Announcer announcer;
@@ -38,6 +39,7 @@ public final class ResourceWriter<T> {
     public ResourceWriter(RegisteredModel<T> model, Storage storage, Announcer announcer, IdSource ids) {
         this.model = model;
         this.codec = model.codec();
+        this.stored = new StoredPayloads<>(codec);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.announcer = announcer;
@@ -74,16 +76,20 @@ public final class ResourceWriter<T> {
      * Applies a patch to the head's payload and makes the outcome the new head.
      *
      * @throws org.specstar.patch.PatchException if the patch does not apply
+     * @throws UndecodableRevisionException if the head's stored payload does not fit today's declaration
      */
     public RevisionInfo patch(ResourceId id, PayloadPatch patch, Caller caller) {
         ResourceMeta meta = live(id);
-        return append(meta, draft(patch.applyTo(head(meta).payload().bytes())), caller);
+        // Completed, because the patch was written against what a read shows.
+        StoredRevision head = stored.completed(head(meta));
+        return append(meta, draft(patch.applyTo(head.payload().bytes())), caller);
     }
 
     /**
      * Makes an existing revision the head; makes no revision. The one that is the head already changes nothing.
      *
      * @param revision a revision id of this resource
+     * @throws UndecodableRevisionException if its stored payload does not fit today's declaration
      */
     public ResourceMeta switchTo(ResourceId id, String revision, Caller caller) {
         ResourceMeta meta = live(id);
@@ -128,7 +134,7 @@ public final class ResourceWriter<T> {
         StoredRevision revision = revisions
                 .find(new RevisionKey(target, meta.schemaVersion()))
                 .orElseThrow(() -> new RevisionNotFoundException(meta.id(), target.text()));
-        T value = codec.decode(revision.payload().bytes());
+        T value = stored.decoded(revision);
         return written(meta.withHead(revision.info(), new IndexedData(codec.indexedJson(value)), by));
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chosen fields of a JSON value, as a tree of steps. What is chosen keeps its nesting and its order; what does not exist
- * is left out.
+ * Chosen fields of a JSON value, as a tree of steps. What is chosen keeps its nesting; members come in the order they
+ * were chosen, elements in that of the list. What does not exist is left out.
  */
 final class FieldSelection {
     private final Map<String, FieldSelection> steps = new LinkedHashMap<>();
@@ -41,10 +41,10 @@ final class FieldSelection {
 
     private Map<String, @Nullable Object> members(Map<?, ?> object) {
         Map<String, @Nullable Object> chosen = new LinkedHashMap<>();
-        object.forEach((key, member) -> {
-            FieldSelection below = steps.get(String.valueOf(key));
-            if (below != null && below.fits(member)) {
-                chosen.put(String.valueOf(key), below.applyTo(member));
+        steps.forEach((key, below) -> {
+            Object member = object.get(key);
+            if (object.containsKey(key) && below.fits(member)) {
+                chosen.put(key, below.applyTo(member));
             }
         });
         return chosen;

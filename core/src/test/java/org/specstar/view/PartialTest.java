@@ -22,7 +22,7 @@ class PartialTest {
                 "/title|{\"title\":\"t\"}",
                 "title|{\"title\":\"t\"}",
                 "/address/city|{\"address\":{\"city\":\"x\"}}",
-                "/address/city,/title|{\"title\":\"t\",\"address\":{\"city\":\"x\"}}",
+                "/address/city,/title|{\"address\":{\"city\":\"x\"},\"title\":\"t\"}",
                 "/tags/0|{\"tags\":[\"a\"]}",
                 "/tags/-1|{\"tags\":[\"c\"]}",
                 "/tags/9|{\"tags\":[]}",

@@ -2,6 +2,8 @@ package org.specstar.jms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.specstar.PlatformException;
 import org.specstar.event.Change;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -11,6 +13,7 @@ import org.specstar.payload.JsonValues;
 /** The text of a message about a created resource: a small JSON object with a format version. */
 final class CreatedMessage {
     private static final long VERSION = 1;
+    private static final String REFUSED = "Not a message of version " + VERSION + " about a created resource";
 
     private CreatedMessage() {}
 
@@ -31,14 +34,21 @@ final class CreatedMessage {
      * @throws IllegalArgumentException if the text is no such message
      */
     static Change read(String text) {
-        if (!(JsonValues.read(text.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> members)
+        if (!(values(text) instanceof Map<?, ?> members)
                 || !Long.valueOf(VERSION).equals(members.get("v"))
+                || !(members.get("model") instanceof String model)
+                || !(members.get("resource_id") instanceof String resource)
                 || !(members.get("revision") instanceof Long revision)) {
-            throw new IllegalArgumentException("Not a message of version " + VERSION + " about a created resource");
+            throw new IllegalArgumentException(REFUSED);
         }
-        return new Change(
-                new ModelName(String.valueOf(members.get("model"))),
-                new ResourceId(String.valueOf(members.get("resource_id"))),
-                revision.intValue());
+        return new Change(new ModelName(model), new ResourceId(resource), revision.intValue());
+    }
+
+    private static @Nullable Object values(String text) {
+        try {
+            return JsonValues.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (PlatformException e) {
+            throw new IllegalArgumentException(REFUSED, e);
+        }
     }
 }

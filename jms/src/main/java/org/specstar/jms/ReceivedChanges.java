@@ -14,7 +14,7 @@ public class ReceivedChanges {
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedChanges.class);
 
     @Inject
-    private Event<Change> event;
+    Event<Change> event;
 
     private final LongAdder count = new LongAdder();
 

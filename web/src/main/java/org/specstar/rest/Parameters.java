@@ -43,14 +43,14 @@ public final class Parameters {
         throw invalid(name, "'" + value + "' is neither true nor false");
     }
 
-    /** A whole number; its range is the caller's to check. */
+    /** A whole number of up to nine digits; a narrower range is the caller's to check. */
     public int number(String name, int absent) {
         @Nullable String value = values.getFirst(name);
         if (value == null) {
             return absent;
         }
         if (!NUMBER.matcher(value.strip()).matches()) {
-            throw invalid(name, "'" + value + "' is not a whole number");
+            throw invalid(name, "'" + value + "' is not a whole number of up to nine digits");
         }
         return Integer.parseInt(value.strip());
     }

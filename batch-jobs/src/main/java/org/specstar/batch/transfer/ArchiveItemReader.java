@@ -21,7 +21,7 @@ import org.specstar.transfer.ArchivedResources;
 @SuppressWarnings("NullAway.Init") // The batch runtime opens a reader before it reads.
 public class ArchiveItemReader extends AbstractItemReader {
     @Inject
-    private ImportJob job;
+    ImportJob job;
 
     private InputStream bytes;
     private ArchivedResources resources;
@@ -29,7 +29,7 @@ public class ArchiveItemReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws Exception {
-        position = job.progress().position();
+        position = job.begin();
         bytes = new BufferedInputStream(Files.newInputStream(job.archive()), 1 << 16);
         resources = job.imports().resources(bytes, position);
     }

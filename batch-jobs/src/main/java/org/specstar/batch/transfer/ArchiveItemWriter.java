@@ -14,7 +14,7 @@ import org.specstar.transfer.LoadStats;
 @Dependent
 public class ArchiveItemWriter extends AbstractItemWriter {
     @Inject
-    private ImportJob job;
+    ImportJob job;
 
     @Override
     public void writeItems(List<Object> items) {

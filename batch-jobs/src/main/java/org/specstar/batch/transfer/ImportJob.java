@@ -2,6 +2,7 @@ package org.specstar.batch.transfer;
 
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobInstance;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,6 +36,23 @@ class ImportJob {
         return OnDuplicate.of(parameters().getProperty(JobNames.ON_DUPLICATE, OnDuplicate.OVERWRITE.text()));
     }
 
+    /** Where reading begins: for a new import at the start, for one that goes on behind what it has stored. */
+    long begin() {
+        if (isFirstExecution()) {
+            platform.units().requiresNew(() -> {
+                save(Progress.NONE);
+                return Progress.NONE;
+            });
+        }
+        return progress().position();
+    }
+
+    private boolean isFirstExecution() {
+        JobOperator operator = BatchRuntime.getJobOperator();
+        JobInstance instance = operator.getJobInstance(context.getExecutionId());
+        return operator.getJobExecutions(instance).size() == 1;
+    }
+
     Progress progress() {
         return platform.progress().find(key());
     }
@@ -43,7 +61,7 @@ class ImportJob {
         platform.progress().save(key(), progress);
     }
 
-    /** The path of the archive where a console started the job without a key: the same file goes on where it ended. */
+    /** The path of the archive where a console started the job without a key. */
     private String key() {
         return parameters().getProperty(JobNames.IMPORT_KEY, parameter(JobNames.ARCHIVE));
     }

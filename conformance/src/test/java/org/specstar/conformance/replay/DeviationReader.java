@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads declared deviations: {@code id}, {@code steps}, {@code reason} and what is expected instead, one of {@code json}
- * (a value), {@code problem} (with {@code code}, {@code detail} and {@code members}, all optional) or {@code like} (the
+ * (a value), {@code text} (to the letter), {@code problem} (with {@code code}, {@code detail} and {@code members}, all optional) or {@code like} (the
  * number of another step whose recorded answer is the right one). {@code status} is 200 where left out.
  */
 final class DeviationReader {
@@ -34,11 +34,16 @@ final class DeviationReader {
         if (entry.has("like")) {
             return recording.step(entry.required("like").intValue()).expectation();
         }
-        return new Expectation(
-                entry.path("status").asInt(200),
-                entry.has("problem")
-                        ? problem(entry.required("problem"))
-                        : new ExpectedBody.Value(entry.required("json")));
+        return new Expectation(entry.path("status").asInt(200), body(entry));
+    }
+
+    private static ExpectedBody body(JsonNode entry) {
+        if (entry.has("text")) {
+            return new ExpectedBody.Text(entry.required("text").stringValue());
+        }
+        return entry.has("problem")
+                ? problem(entry.required("problem"))
+                : new ExpectedBody.Value(entry.required("json"));
     }
 
     private static ExpectedBody problem(JsonNode problem) {

@@ -31,26 +31,40 @@ public final class LaunchedServer implements Server, AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final Launcher.Command command;
+    private final String model;
     private @Nullable Process process;
 
-    private LaunchedServer(Path directory, int port) {
-        this.directory = directory;
-        this.port = port;
-    }
-
-    /** A server that is not started yet, on a free port and an empty directory whose name begins like this. */
-    public static LaunchedServer named(String name) {
+    private LaunchedServer(String name, Launcher.Command command, String model) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new LaunchedServer(Launcher.freshDirectory(name), free.getLocalPort());
+            this.directory = Launcher.freshDirectory(name);
+            this.port = free.getLocalPort();
+            this.command = command;
+            this.model = model;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** A server that is not started yet, on a free port and an empty directory whose name begins like this. */
+    public static LaunchedServer named(String name) {
+        return new LaunchedServer(name, Launcher.specstar(), "issue");
+    }
+
+    /** The same, serving this model from this jar instead of the example's. */
+    public static LaunchedServer ofModels(Path jar, String model) {
+        return new LaunchedServer("models", Launcher.specstar("--models", jar.toString()), model);
+    }
+
+    /** Bare Payara Micro with this WAR, which serves this model; without the launcher {@link #kill} does not reach it. */
+    public static LaunchedServer ofWar(Path war, String model) {
+        return new LaunchedServer("war", Launcher.payaraMicro(war), model);
+    }
+
     /** Starts and waits until the server says it is ready and answers a request. */
     public LaunchedServer start() {
         try {
-            Process started = Launcher.start(port, directory.resolve("data"), log());
+            Process started = Launcher.start(command.line(port, directory), log());
             process = started;
             await("ready, log in " + log())
                     .atMost(PATIENCE)
@@ -67,7 +81,9 @@ public final class LaunchedServer implements Server, AutoCloseable {
         Target server = new HttpTarget(url(), Duration.ofSeconds(5));
         try {
             return server.answer(Call.without("GET", "/health/ready")).status() == 200
-                    && server.answer(Call.without("GET", "/issue?limit=1")).status() == 200;
+                    && server.answer(Call.without("GET", "/" + model + "?limit=1"))
+                                    .status()
+                            == 200;
         } catch (LostAnswerException notYet) {
             return false;
         }

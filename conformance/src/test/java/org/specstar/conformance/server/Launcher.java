@@ -3,24 +3,54 @@ package org.specstar.conformance.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The top-level launcher of the checkout, as a user calls it. */
+/** How a user starts a server: by the launcher of the checkout, or without it. */
 final class Launcher {
     private static final Path ROOT =
             Path.of(System.getProperty("specstar.root")).normalize();
 
     private Launcher() {}
 
-    /** Starts {@code ./specstar start} on the JDK that runs the tests; what it prints is appended to the log. */
-    static Process start(int port, Path data, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                ROOT.resolve("specstar").toString(),
-                "start",
+    /** {@code ./specstar start} with these options, as a user calls it. */
+    static Command specstar(String... options) {
+        return (port, directory) -> {
+            List<String> command = new ArrayList<>(List.of(
+                    ROOT.resolve("specstar").toString(),
+                    "start",
+                    "--port",
+                    String.valueOf(port),
+                    "--data",
+                    directory.resolve("data").toString()));
+            command.addAll(List.of(options));
+            return command;
+        };
+    }
+
+    /** Payara Micro as it is downloaded, with this WAR and nothing prepared for it. */
+    static Command payaraMicro(Path war) {
+        return (port, directory) -> List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dspecstar.data=" + directory.resolve("data"),
+                "-jar",
+                ROOT.resolve("server-config/payara-micro/target/payara-micro.jar")
+                        .toString(),
+                "--rootdir",
+                directory.resolve("payara-micro").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--contextroot",
+                "/",
                 "--port",
                 String.valueOf(port),
-                "--data",
-                data.toString()));
+                "--deploy",
+                war.toString());
+    }
+
+    /** Starts the command on the JDK that runs the tests; what it prints is appended to the log. */
+    static Process start(List<String> command, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.directory(ROOT.toFile())
                 .redirectErrorStream(true)
@@ -33,5 +63,11 @@ final class Launcher {
         Path servers = ROOT.resolve("conformance/target/servers");
         Files.createDirectories(servers);
         return Files.createTempDirectory(servers, name + "-");
+    }
+
+    /** The command line of a server with this port and everything it keeps in this directory. */
+    @FunctionalInterface
+    interface Command {
+        List<String> line(int port, Path directory);
     }
 }

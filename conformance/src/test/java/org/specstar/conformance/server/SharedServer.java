@@ -1,6 +1,5 @@
 package org.specstar.conformance.server;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -24,9 +23,9 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return requireNonNull(context.getRoot()
+        return context.getRoot()
                 .getStore(Namespace.create(SharedServer.class))
-                .getOrComputeIfAbsent(Server.class, type -> server(), Server.class));
+                .computeIfAbsent(Server.class, type -> server(), Server.class);
     }
 
     private static Server server() {

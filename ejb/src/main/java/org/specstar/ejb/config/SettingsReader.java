@@ -1,5 +1,6 @@
 package org.specstar.ejb.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ public final class SettingsReader {
     public static Settings read(Config config) {
         warnOfUnknown(config);
         return new Settings(
-                Path.of(text(config, "specstar.data", "data")).toAbsolutePath().normalize(),
+                path(config, "specstar.data", "data"),
                 StorageKind.of(text(config, "specstar.storage", StorageKind.DISK.text())),
                 new HttpSettings(
                         (int) number(config, "specstar.http.max-limit", 10_000, Integer.MAX_VALUE),
@@ -66,6 +67,15 @@ public final class SettingsReader {
 
     private static String text(Config config, String key, String absent) {
         return config.getOptionalValue(key, String.class).map(String::strip).orElse(absent);
+    }
+
+    private static Path path(Config config, String key, String absent) {
+        String text = text(config, key, absent);
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new SettingException(key, "'" + text + "' is not a path", e);
+        }
     }
 
     private static long number(Config config, String key, long absent, long highest) {

@@ -1,6 +1,7 @@
 package org.specstar.ejb.handover;
 
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,17 @@ public final class Dispatcher implements AutoCloseable {
     /** Lets the outbox be emptied soon; returns at once. */
     public void wake() {
         if (planned.compareAndSet(false, true)) {
+            plan();
+        }
+    }
+
+    private void plan() {
+        try {
             executor.execute(this::drain);
+        } catch (RejectedExecutionException e) {
+            // The sweep or the next commit tries again; an exception would end the sweep for good.
+            planned.set(false);
+            LOG.warn("Changes wait in the outbox, the executor takes no work: {}", e.toString());
         }
     }
 
@@ -51,7 +62,7 @@ public final class Dispatcher implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // The sweep tries again; until then the changes are safe in the outbox.
-            LOG.warn("Changes could not be handed over, {} wait: {}", outbox.size(), e.toString());
+            LOG.warn("Changes could not be handed over: {}", e.toString());
         }
     }
 

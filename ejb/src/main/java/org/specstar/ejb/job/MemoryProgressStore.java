@@ -16,9 +16,4 @@ public final class MemoryProgressStore implements ProgressStore {
     public void save(String key, Progress progress) {
         kept.put(key, progress);
     }
-
-    @Override
-    public void remove(String key) {
-        kept.remove(key);
-    }
 }

@@ -60,11 +60,4 @@ final class JpaProgressStore implements ProgressStore {
         statement.setParameter(4, progress.stats().skipped());
         return statement.executeUpdate();
     }
-
-    @Override
-    public void remove(String key) {
-        tables.call(manager -> manager.createNativeQuery("DELETE FROM specstar_import_progress WHERE import_key = ?1")
-                .setParameter(1, key)
-                .executeUpdate());
-    }
 }

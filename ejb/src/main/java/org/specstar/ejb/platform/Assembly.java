@@ -72,12 +72,17 @@ class Assembly {
     private ModelCatalog catalog() {
         Models models = new Models();
         registrars.forEach(registrar -> registrar.register(models));
-        return models.compile();
+        ModelCatalog catalog = models.compile();
+        if (catalog.all().isEmpty()) {
+            LOG.warn(
+                    "No model is registered: does the jar of the models have a ModelRegistrar and META-INF/beans.xml?");
+        }
+        return catalog;
     }
 
     /** Announces changes only where somebody carries them on: an outbox that nobody empties would grow for ever. */
     private Announcer announcer(Storage storage) {
-        if (!couriers.isResolvable()) {
+        if (couriers.isUnsatisfied()) {
             LOG.info("No courier is deployed, changes are not announced");
             return Announcer.SILENT;
         }
@@ -86,9 +91,10 @@ class Assembly {
     }
 
     private Callers callers(Settings settings) {
-        CallerResolver resolver = resolvers.isResolvable()
-                ? resolvers.get()
-                : new HeaderCallerResolver(settings.caller().header());
+        // With more than one, get() fails and the application does not start: who calls is not to be guessed.
+        CallerResolver resolver = resolvers.isUnsatisfied()
+                ? new HeaderCallerResolver(settings.caller().header())
+                : resolvers.get();
         return new Callers(resolver, Clock.systemUTC());
     }
 

@@ -67,7 +67,8 @@ public final class Uploads {
         } catch (IOException e) {
             upload.close();
             throw new StorageException("An upload cannot be received into " + directory, e);
-        } catch (UploadTooLargeException e) {
+        } catch (RuntimeException e) {
+            // Too large, or a failure of the server that gives us the bytes.
             upload.close();
             throw e;
         }

@@ -24,7 +24,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (error instanceof PlatformException known) {
             return known(known);
         }
-        return error instanceof WebApplicationException framework ? framework(framework) : unknown(error);
+        return error instanceof WebApplicationException framework ? framework(framework) : incident(error, 500);
     }
 
     private static Response known(PlatformException error) {
@@ -40,6 +40,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response answer = error.getResponse();
         if (answer.getStatus() < 400) {
             return answer;
+        }
+        if (answer.getStatus() >= 500) {
+            return incident(error, answer.getStatus());
         }
         Response problem = problem(answer.getStatus()).response();
         String allow = answer.getHeaderString("Allow");
@@ -58,11 +61,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    private static Response unknown(Throwable error) {
+    private static Response incident(Throwable error, int status) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}", incident, error);
         return new Problem(
-                        500,
+                        status,
                         "INTERNAL_ERROR",
                         "Something failed that is not your fault. Name the incident when you report it.",
                         Map.of("incident", incident))

@@ -1,6 +1,7 @@
 package org.specstar.rest.resource;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.specstar.ErrorCode;
 import org.specstar.patch.PatchParser;
@@ -12,7 +13,7 @@ final class Patches {
     private Patches() {}
 
     static PayloadPatch read(@Nullable MediaType type, byte[] body) {
-        String subtype = type == null ? "json" : type.getSubtype();
+        String subtype = type == null ? "json" : type.getSubtype().toLowerCase(Locale.ROOT);
         return switch (subtype) {
             case "json-patch+json" -> PatchParser.jsonPatch(body);
             case "merge-patch+json" -> PatchParser.mergePatch(body);

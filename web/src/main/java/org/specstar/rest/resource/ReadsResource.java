@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.specstar.ejb.platform.Platform;
+import org.specstar.resource.ResourceReader;
 import org.specstar.rest.Answers;
 import org.specstar.rest.Requester;
 import org.specstar.rest.Selections;
@@ -40,9 +42,9 @@ public class ReadsResource {
     @GET
     @Path("count")
     public Response count(@PathParam("model") String model, @BeanParam Requester requester) {
+        ResourceReader<?> reader = platform.model(model).reader();
         Search search = Selections.page(
                 requester.parameters(), platform.settings().http().maxLimit());
-        long count = platform.model(model).reader().count(search.condition());
-        return Answers.json(Long.toString(count).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return Answers.json(Long.toString(reader.count(search.condition())).getBytes(StandardCharsets.US_ASCII));
     }
 }

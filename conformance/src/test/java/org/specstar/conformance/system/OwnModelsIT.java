@@ -1,0 +1,80 @@
+package org.specstar.conformance.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.specstar.conformance.http.SpecStarClient.succeeded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.specstar.conformance.http.SpecStarClient;
+import org.specstar.conformance.json.Json;
+import org.specstar.conformance.server.KillsItsServer;
+import org.specstar.conformance.server.LaunchedServer;
+
+/** What docs/your-own-models.md promises, on the project {@code src/it/own-models} as Maven has just built it. */
+@KillsItsServer
+class OwnModelsIT {
+    private static final Path BUILT = Path.of(System.getProperty("specstar.root"), "conformance/target/it/own-models");
+    private static final Path WAR_WITHOUT_JMS = BUILT.resolve("war-without-jms/target/kitchen-without-jms.war");
+
+    @Test
+    void launcherShouldServeTheModelsOfAJar() {
+        Path jar = BUILT.resolve("recipes/target/recipes.jar");
+
+        try (LaunchedServer server = LaunchedServer.ofModels(jar, "recipe").start()) {
+            assertServesRecipesAlone(server.client());
+        }
+    }
+
+    @Test
+    void warWithoutJmsShouldRunOnBarePayaraMicro() {
+        try (LaunchedServer server =
+                LaunchedServer.ofWar(WAR_WITHOUT_JMS, "recipe").start()) {
+            assertServesRecipesAlone(server.client());
+        }
+    }
+
+    @Test
+    void warShouldHoldTheModelsInThePlaceOfTheExample() throws IOException {
+        assertThat(entries(BUILT.resolve("war/target/kitchen.war")))
+                .contains("WEB-INF/lib/recipes-1.0.jar", "WEB-INF/glassfish-ejb-jar.xml")
+                .anyMatch(entry -> entry.startsWith("WEB-INF/lib/specstar-jms-"))
+                .noneMatch(entry -> entry.contains("tracker"));
+    }
+
+    @Test
+    void warWithoutJmsShouldNameNoMessageDrivenBean() throws IOException {
+        assertThat(entries(WAR_WITHOUT_JMS))
+                .contains("WEB-INF/lib/recipes-1.0.jar", "WEB-INF/glassfish-web.xml", "WEB-INF/jboss-web.xml")
+                .noneMatch(entry -> entry.contains("jms-"))
+                .doesNotContain("WEB-INF/glassfish-ejb-jar.xml", "WEB-INF/jboss-ejb3.xml");
+    }
+
+    @Test
+    void earShouldHoldTheWarAndEclipseLink() throws IOException {
+        assertThat(entries(BUILT.resolve("ear/target/kitchen.ear")))
+                .contains("kitchen.war", "META-INF/application.xml")
+                .anyMatch(entry -> entry.matches("lib/.*org\\.eclipse\\.persistence\\.jpa-[0-9.]+\\.jar"))
+                .allMatch(entry -> !entry.endsWith(".jar") || entry.startsWith("lib/org.eclipse.persistence"));
+    }
+
+    private static void assertServesRecipesAlone(SpecStarClient client) {
+        String id = succeeded(client.post("/recipe", "{\"name\":\"Soup\"}"))
+                .json()
+                .required("resource_id")
+                .stringValue();
+
+        assertThat(client.json("/recipes/" + id).required("data"))
+                .isEqualTo(Json.parse("{\"name\":\"Soup\",\"servings\":1,\"text\":null}"));
+        assertThat(client.get("/issue").status()).isEqualTo(404);
+    }
+
+    private static List<String> entries(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
+    }
+}

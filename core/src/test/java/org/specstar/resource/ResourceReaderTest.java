@@ -1,0 +1,150 @@
+package org.specstar.resource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.specstar.ErrorCode;
+import org.specstar.PlatformException;
+import org.specstar.engine.EngineFixture;
+import org.specstar.id.ResourceId;
+import org.specstar.patch.PatchParser;
+import org.specstar.revision.RevisionNotFoundException;
+import org.specstar.search.Condition;
+import org.specstar.search.Search;
+
+class ResourceReaderTest {
+    private static final String SECRET = "hunter2";
+
+    private final EngineFixture fixture = new EngineFixture();
+    private final StoredTaskFixture stored = new StoredTaskFixture(fixture);
+    private final ResourceReader<?> reader = fixture.tasks().reader();
+
+    private String head(ResourceId id) {
+        return reader.head(id.text(), Visibility.LIVE).revision().payload().toString();
+    }
+
+    private PlatformException failure(ResourceId id) {
+        return catchThrowableOfType(PlatformException.class, () -> head(id));
+    }
+
+    @Test
+    void readShouldCompleteAPayloadOfAnotherDeclaration() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+
+        assertThat(head(id)).isEqualTo("{\"title\":\"a\",\"text\":null,\"points\":0,\"tags\":[]}");
+    }
+
+    @Test
+    void readShouldGiveStoredBytesWhenTodaysDeclarationWroteThem() {
+        ResourceId id = fixture.write(() ->
+                        fixture.tasks().writer().create("{\"title\":\"a\"}".getBytes(UTF_8), fixture.caller("ann")))
+                .id()
+                .resource();
+
+        ResourceView view = reader.head(id.text(), Visibility.LIVE);
+
+        assertThat(view.revision().payload().bytes()).isSameAs(stored.bytes(view.meta()));
+    }
+
+    @Test
+    void listShouldCompletePayloadsOfAnotherDeclaration() {
+        stored.insert("old", "{\"title\":\"a\"}");
+
+        assertThat(reader.list(Search.first(10, Condition.EVERYTHING)))
+                .extracting(view -> view.revision().payload().toString())
+                .containsExactly("{\"title\":\"a\",\"text\":null,\"points\":0,\"tags\":[]}");
+    }
+
+    @Test
+    void readShouldSayWhichRevisionCannotBeDecodedAndWhere() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\",\"tags\":[\"x\",{\"password\":\"" + SECRET + "\"}]}");
+
+        PlatformException failure = failure(id);
+
+        assertThat(failure).isInstanceOf(UndecodableRevisionException.class);
+        assertThat(failure.code()).isEqualTo(ErrorCode.RESOURCE_UNDECODABLE);
+        assertThat(failure.members())
+                .containsEntry("resource_id", "task:old")
+                .containsEntry("revision_id", "task:old:1")
+                .containsEntry("pointer", "/tags/1");
+    }
+
+    @Test
+    void errorShouldNeverRepeatWhatIsStored() {
+        ResourceId wrongType = stored.insert("old", "{\"title\":\"a\",\"points\":\"" + SECRET + "\"}");
+        ResourceId missing = stored.insert("missing", "{\"" + SECRET + "\":1}");
+        ResourceId noJson = stored.insert("broken", SECRET);
+
+        for (ResourceId id : new ResourceId[] {wrongType, missing, noJson}) {
+            PlatformException failure = failure(id);
+            assertThat(failure).isInstanceOf(UndecodableRevisionException.class);
+            assertThat(failure.getMessage()).contains(id.text() + ":1").doesNotContain(SECRET);
+            assertThat(failure.members().toString()).doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void listShouldFailWhenOneOfItsPayloadsCannotBeDecoded() {
+        stored.insert("fine", "{\"title\":\"a\"}");
+        stored.insert("old", "{}");
+
+        assertThatThrownBy(() -> reader.list(Search.first(10, Condition.EVERYTHING)))
+                .isInstanceOf(UndecodableRevisionException.class);
+        assertThat(reader.listMetas(Search.first(10, Condition.EVERYTHING))).hasSize(2);
+    }
+
+    @Test
+    void switchShouldRefuseARevisionThatCannotBeDecoded() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+        stored.add(id, 2, "{\"title\":7}");
+
+        assertThatThrownBy(() -> fixture.write(
+                        () -> fixture.tasks().writer().switchTo(id, id.text() + ":2", fixture.caller("ann"))))
+                .isInstanceOf(UndecodableRevisionException.class);
+        assertThat(reader.meta(id.text(), Visibility.LIVE).current()).isEqualTo(id.revision(1));
+    }
+
+    @Test
+    void patchShouldApplyToWhatAReadShows() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+        byte[] patch =
+                "[{\"op\":\"test\",\"path\":\"/points\",\"value\":0},{\"op\":\"replace\",\"path\":\"/points\",\"value\":3}]"
+                        .getBytes(UTF_8);
+
+        fixture.write(() -> fixture.tasks().writer().patch(id, PatchParser.jsonPatch(patch), fixture.caller("ann")));
+
+        assertThat(head(id)).isEqualTo("{\"title\":\"a\",\"text\":null,\"points\":3,\"tags\":[]}");
+    }
+
+    @Test
+    void replaceShouldRepairWhatCannotBeDecoded() {
+        ResourceId id = stored.insert("old", "{}");
+
+        fixture.write(
+                () -> fixture.tasks().writer().replace(id, "{\"title\":\"b\"}".getBytes(UTF_8), fixture.caller("ann")));
+
+        assertThat(head(id)).startsWith("{\"title\":\"b\"");
+    }
+
+    @Test
+    void revisionShouldRefuseWhatTheResourceDoesNotHave() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+        ResourceId other = stored.insert("other", "{\"title\":\"b\"}");
+
+        for (String wanted : new String[] {id.text() + ":2", other.text() + ":1", "1", ""}) {
+            assertThatThrownBy(() -> reader.revision(id.text(), wanted, Visibility.LIVE))
+                    .isInstanceOf(RevisionNotFoundException.class);
+        }
+    }
+
+    @Test
+    void metaShouldRefuseUnknownAndImpossibleIds() {
+        for (String id : new String[] {"task:none", "", "a/b", ".."}) {
+            assertThatThrownBy(() -> reader.meta(id, Visibility.WITH_DELETED))
+                    .isInstanceOf(ResourceNotFoundException.class);
+        }
+    }
+}

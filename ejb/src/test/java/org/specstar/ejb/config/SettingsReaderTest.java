@@ -1,0 +1,125 @@
+package org.specstar.ejb.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    private static Settings read(Map<String, String> values) {
+        return SettingsReader.read(new ConfigFixture(values));
+    }
+
+    @Test
+    void settingsShouldHaveValuesWhereNothingIsSet() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.data()).isAbsolute().hasFileName("data");
+        assertThat(settings.storage()).isEqualTo(StorageKind.DISK);
+        assertThat(settings.http()).isEqualTo(new Settings.HttpSettings(10_000, 10_485_760, 1L << 40));
+        assertThat(settings.caller().header()).isEmpty();
+        assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("", ""));
+    }
+
+    @Test
+    void settingsShouldBeTakenWithoutSpaceAroundThem() {
+        Settings settings = read(Map.of(
+                "specstar.data", " /srv/../srv/specstar ",
+                "specstar.storage", " postgres ",
+                "specstar.http.max-limit", " 50 ",
+                "specstar.http.max-body", "2147483647",
+                "specstar.http.max-import", "9000000000",
+                "specstar.caller.header", " X-User ",
+                "specstar.batch.reconcile.data-source", "jdbc/jobs",
+                "specstar.batch.reconcile.sql", "UPDATE jobs"));
+
+        assertThat(settings.data()).isEqualTo(Path.of("/srv/specstar"));
+        assertThat(settings.storage()).isEqualTo(StorageKind.POSTGRES);
+        assertThat(settings.http()).isEqualTo(new Settings.HttpSettings(50, Integer.MAX_VALUE, 9_000_000_000L));
+        assertThat(settings.caller().header()).isEqualTo("X-User");
+        assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("jdbc/jobs", "UPDATE jobs"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "specstar.storage,floppy",
+        "specstar.storage,DISK",
+        "specstar.http.max-limit,0",
+        "specstar.http.max-limit,-1",
+        "specstar.http.max-limit,many",
+        "specstar.http.max-limit,2147483648",
+        "specstar.http.max-body,10 MB",
+        "specstar.http.max-body,2147483648",
+        "specstar.http.max-import,9999999999999999999",
+        "specstar.data,a\u0000b"
+    })
+    void nonsenseShouldBeNamedByItsKey(String key, String value) {
+        assertThatThrownBy(() -> read(Map.of(key, value)))
+                .isInstanceOfSatisfying(
+                        SettingException.class,
+                        failure -> assertThat(failure.key()).isEqualTo(key))
+                .hasMessageStartingWith("Setting " + key + ": ");
+    }
+
+    @Test
+    void unknownKeysShouldBeNamedInTheLog() {
+        List<String> warnings = warningsOf(() -> read(Map.of(
+                "specstar.http.max-limits", "5",
+                "specstar.bogus", "secret",
+                "specstar.data", "data",
+                "other.key", "1")));
+
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("[specstar.bogus, specstar.http.max-limits]")
+                .doesNotContain("secret", "other.key");
+    }
+
+    @Test
+    void knownKeysShouldNotBeWarnedOf() {
+        assertThat(warningsOf(() -> read(Map.of("specstar.storage", "memory", "specstar.db.url", "x"))))
+                .isEmpty();
+    }
+
+    private static List<String> warningsOf(Runnable reading) {
+        Warnings warnings = new Warnings();
+        Logger logger = Logger.getLogger(SettingsReader.class.getName());
+        logger.addHandler(warnings);
+        try {
+            reading.run();
+        } finally {
+            logger.removeHandler(warnings);
+        }
+        return warnings.heard;
+    }
+
+    /** Keeps what is logged as a warning. */
+    private static final class Warnings extends Handler {
+        private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().equals(Level.WARNING)) {
+                heard.add(new SimpleFormatter().formatMessage(entry));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

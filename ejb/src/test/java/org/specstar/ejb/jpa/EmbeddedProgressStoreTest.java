@@ -1,0 +1,7 @@
+package org.specstar.ejb.jpa;
+
+class EmbeddedProgressStoreTest extends JpaProgressStoreFixture {
+    EmbeddedProgressStoreTest() {
+        super(DatabaseFixture.embedded());
+    }
+}

@@ -1,0 +1,52 @@
+package org.specstar.tracker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.specstar.payload.DataHash;
+import org.specstar.payload.PayloadCodec;
+import org.specstar.schema.ModelCatalog;
+import org.specstar.schema.Models;
+import org.specstar.schema.RegisteredModel;
+
+class TrackerTest {
+    private static final String ISSUE =
+            "{\"title\":\"Fix login\",\"description\":\"It fails\",\"status\":\"open\",\"priority\":\"high\","
+                    + "\"owner\":\"alice\",\"points\":5,\"tags\":[\"auth\",\"bug\"]}";
+
+    private final ModelCatalog catalog = catalog();
+
+    private static ModelCatalog catalog() {
+        Models models = new Models();
+        new Tracker().register(models);
+        return models.compile();
+    }
+
+    private RegisteredModel<?> issue() {
+        return catalog.bySegment("issue").orElseThrow();
+    }
+
+    private static <T> String written(PayloadCodec<T> codec, String json) {
+        return new String(codec.encode(codec.decode(json.getBytes(UTF_8))), UTF_8);
+    }
+
+    @Test
+    void issueShouldAnswerUnderItsSingularAndItsPlural() {
+        assertThat(issue().name().text()).isEqualTo("issue");
+        assertThat(catalog.bySegment("issues")).contains(issue());
+    }
+
+    @Test
+    void issueShouldBeWrittenAsItWasRead() {
+        assertThat(written(issue().codec(), ISSUE)).isEqualTo(ISSUE);
+        assertThat(DataHash.of(ISSUE.getBytes(UTF_8)).text()).isEqualTo("xxh3_128:008f54fd1f146b783f6d110768bc42f9");
+    }
+
+    @Test
+    void issueShouldNeedATitleAlone() {
+        assertThat(written(issue().codec(), "{\"title\":\"Fix login\"}"))
+                .isEqualTo("{\"title\":\"Fix login\",\"description\":null,\"status\":\"open\",\"priority\":\"normal\","
+                        + "\"owner\":\"nobody\",\"points\":0,\"tags\":[]}");
+    }
+}

@@ -1,0 +1,63 @@
+package org.specstar.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.specstar.rest.QueryFixture.query;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.specstar.ErrorCode;
+import org.specstar.rest.problem.ParameterException;
+import org.specstar.search.Condition;
+import org.specstar.search.Search;
+
+class SelectionsTest {
+    @Test
+    void pageShouldBeTenLiveResourcesWhereNothingIsAsked() {
+        assertThat(Selections.page(query(), 100)).isEqualTo(new Search(new Condition.Deleted(false), 10, 0));
+    }
+
+    @Test
+    void pageShouldTakeWhatIsAsked() {
+        assertThat(Selections.page(query("limit", "100", "offset", "7", "is_deleted", "true"), 100))
+                .isEqualTo(new Search(new Condition.Deleted(true), 100, 7));
+        assertThat(Selections.page(query("limit", "0"), 100).limit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "101"})
+    void pageShouldRefuseLimitsBeyondTheSetting(String limit) {
+        assertThatThrownBy(() -> Selections.page(query("limit", limit), 100))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("limit must be between 0 and 100, not " + limit);
+    }
+
+    @Test
+    void pageShouldRefuseANegativeOffset() {
+        assertThatThrownBy(() -> Selections.page(query("offset", "-1"), 100))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("offset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qb", "conditions", "sorts", "created_bys", "rev_statuses", "rev_updated_time_end"})
+    void filtersThatAreNotAnsweredShouldBeRefusedEverywhere(String name) {
+        ParameterException page =
+                catchThrowableOfType(ParameterException.class, () -> Selections.page(query(name, ""), 100));
+        ParameterException export =
+                catchThrowableOfType(ParameterException.class, () -> Selections.exported(query(name, "")));
+
+        assertThat(page.code()).isEqualTo(ErrorCode.NOT_IMPLEMENTED);
+        assertThat(page.members()).containsEntry("parameter", name);
+        assertThat(export.code()).isEqualTo(ErrorCode.NOT_IMPLEMENTED);
+    }
+
+    @Test
+    void exportShouldHaveEverythingUnlessItChooses() {
+        assertThat(Selections.exported(query())).isEqualTo(Condition.EVERYTHING);
+        assertThat(Selections.exported(query("is_deleted", "false"))).isEqualTo(new Condition.Deleted(false));
+        assertThat(Selections.exported(query("is_deleted", "true"))).isEqualTo(new Condition.Deleted(true));
+    }
+}
