@@ -54,9 +54,14 @@ read_options() {
 find_java() {
     java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     command -v "$java" >/dev/null 2>&1 || fail "no Java found: install a JDK 17 or newer, or set JAVA_HOME"
-    java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
+    java_says=$("$java" -version 2>&1) || true
+    java_version=$(printf '%s\n' "$java_says" | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
     java_major=${java_version%%[!0-9]*}
     [ "${java_major:-0}" -ge 17 ] || fail "Java ${java_version:-of unknown version} is too old: a JDK 17 or newer is needed"
+    # Newer JDKs ask for a permission of what libraries do, older ones do not know the options.
+    new_options=
+    [ "$java_major" -lt 24 ] ||
+        new_options='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 }
 
 # The data directory belongs to one server at a time. The file names the process: this shell, then the server.
@@ -136,9 +141,10 @@ replace_models() {
 }
 
 # The classes of JDK and server in the form the JVM maps into memory: a third off the time of a start. One archive
-# for each JDK; the first start writes down which classes it loads, then the archive is made beside the running server.
+# for each JDK and place of the jars, because it fits no other; a new image begins without. The first start writes down
+# which classes it loads, then the archive is made beside the running server.
 choose_archive() {
-    archive=$image/classes-$java_version.jsa
+    archive=$image/classes-$(printf '%s' "$java_says $image" | cksum | tr -d ' ').jsa
     class_list=$root/classes.txt
     if [ -f "$archive" ]; then
         archive_option=-XX:SharedArchiveFile=$archive
@@ -150,16 +156,14 @@ choose_archive() {
 launch() {
     jobs="jdbc:h2:file:$data/jobs/jobs;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
     [ "$storage" != memory ] || jobs='jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1'
-    set -- "@$micro/jvm.options" "$archive_option"
-    [ "$java_major" -lt 24 ] || set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     show_warnings
-    # SPECSTAR_JAVA_OPTIONS is split at blanks on purpose.
-    "$java" "$@" ${SPECSTAR_JAVA_OPTIONS:-} \
+    # The options in variables are split at blanks on purpose.
+    "$java" "@$micro/jvm.options" $new_options "$archive_option" ${SPECSTAR_JAVA_OPTIONS:-} \
         "-Djava.io.tmpdir=$root/tmp" "-XX:ErrorFile=$data/logs/jvm-crash-%p.log" \
         "-Dspecstar.data=$data" "-Dspecstar.storage=$storage" \
         -Dmp.health.default.startup.empty.response=DOWN -Dmp.health.default.readiness.empty.response=DOWN \
         "-Dmicro.host=$host" "-Dmicro.rar=$rar" "-Dmicro.jobs.url=$jobs" \
-        "-Dfish.payara.micro.BootJar=file:$image/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$image" \
+        "-Dfish.payara.micro.BootJar=file:$(printf '%s' "$image" | sed 's/ /%20/g')/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$image" \
         -cp "$image/launch-micro.jar" fish.payara.micro.impl.PayaraMicroImpl \
         --rootdir "$root" --logproperties "$micro/logging.properties" \
         --prebootcommandfile "$micro/preboot.asadmin" --postbootcommandfile "$micro/postboot.asadmin" \
@@ -173,12 +177,13 @@ launch() {
     trap 'stop' INT TERM HUP
 }
 
-# What the server writes itself goes to a file, and of that only warnings to the terminal.
+# What the server writes itself goes to a file, and of that only warnings to the terminal. Where a start fails the
+# server's core says so in its words, and this script in one line.
 show_warnings() {
     mkfifo "$root/console"
     awk -v file="$data/logs/console.log" '
         { print >file; fflush(file) }
-        /^(WARNING|SEVERE) / { print; fflush() }' <"$root/console" >&2 &
+        /^(WARNING|SEVERE) / && !/ javax.enterprise.system.core: / { print; fflush() }' <"$root/console" >&2 &
 }
 
 await_ready() {
@@ -186,7 +191,7 @@ await_ready() {
     until written 'Payara Micro .* ready in'; do
         [ -z "$stopping" ] || stay
         ! written 'Address already in use' || abandon "port $port on $host is taken"
-        kill -0 "$server" 2>/dev/null || abandon "the server did not start, see $log"
+        kill -0 "$server" 2>/dev/null || abandon "the server did not start, see $data/logs"
         sleep 0.2
     done
     written 'specstar was successfully deployed' || abandon "the application was not deployed, see $log"
@@ -223,7 +228,7 @@ make_archive() {
 # The last line of the list may be cut, because the server is still writing. Without an archive all works, but slower.
 write_archive() {
     sed '$d' "$class_list" >"$class_list.whole"
-    nice -n 19 "$java" "@$micro/jvm.options" -Xshare:dump "-XX:SharedClassListFile=$class_list.whole" \
+    nice -n 19 "$java" "@$micro/jvm.options" $new_options -Xshare:dump "-XX:SharedClassListFile=$class_list.whole" \
         "-XX:SharedArchiveFile=$archive.$$" -cp "$image/launch-micro.jar" >"$data/logs/archive.log" 2>&1 &
     dump=$!
     trap 'kill "$dump" 2>/dev/null; rm -f "$archive.$$"; exit' TERM

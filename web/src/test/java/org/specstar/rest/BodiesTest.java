@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,5 +43,21 @@ class BodiesTest {
         };
 
         assertThatThrownBy(() -> Bodies.read(broken, 4)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void bodyOfAnotherKindShouldBeRefused() {
+        RequestException failure =
+                catchThrowableOfType(RequestException.class, () -> Bodies.json(MediaType.TEXT_PLAIN_TYPE, body(1), 4));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void jsonShouldBeReadWhateverItsDialect() {
+        assertThat(Bodies.json(null, body(1), 4)).hasSize(1);
+        assertThat(Bodies.json(MediaType.APPLICATION_JSON_TYPE, body(1), 4)).hasSize(1);
+        assertThat(Bodies.json(MediaType.valueOf("application/vnd.x+json; charset=utf-8"), body(1), 4))
+                .hasSize(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.specstar.conformance.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.specstar.conformance.system.ProblemAssert.assertThatProblem;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.specstar.conformance.http.Answer;
 import org.specstar.conformance.http.Call;
 import org.specstar.conformance.http.SpecStarClient;
 import org.specstar.conformance.json.Json;
@@ -66,8 +68,15 @@ class ErrorsIT {
                 "/issue/%2e%2e/issue",
                 "/issue/a%00b"
             })
-    void unsafeIdShouldBeNotFound(String path) {
-        assertThatProblem(client.get(path)).isA(404, "RESOURCE_NOT_FOUND");
+    void unsafeIdShouldNameNothing(String path) {
+        Answer answer = client.get(path);
+
+        // Some servers refuse what leads outside the root themselves, before the application sees it.
+        if (answer.status() == 400) {
+            assertThat(answer.text()).isEmpty();
+        } else {
+            assertThatProblem(answer).isA(404, "RESOURCE_NOT_FOUND");
+        }
     }
 
     @Test
@@ -102,7 +111,7 @@ class ErrorsIT {
 
     @Test
     void methodThatThePathDoesNotHaveShouldBeAProblem() {
-        assertThatProblem(client.send(Call.without("DELETE", "/issue/export"))).isA(405, "BAD_REQUEST");
+        assertThatProblem(client.send(Call.without("PUT", "/issue"))).isA(405, "BAD_REQUEST");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.specstar.conformance.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -31,7 +30,7 @@ final class Executions {
 
     /** Waits for a state of this execution. */
     JsonNode await(long execution, Predicate<JsonNode> wanted) {
-        return poll().until(() -> state(execution).orElse(Json.object()), wanted);
+        return poll().until(() -> state(execution), wanted);
     }
 
     /** Waits until this execution, or one that took over from it, has completed. */
@@ -44,20 +43,15 @@ final class Executions {
     }
 
     private JsonNode latestFrom(long execution) {
-        JsonNode latest = Json.object();
-        Optional<JsonNode> state = state(execution);
-        for (long next = execution + 1; state.isPresent(); next++) {
-            latest = state.get();
-            state = state(next);
-        }
-        return latest;
+        JsonNode state = state(execution);
+        return state.has("continued_by") ? state(state.required("continued_by").longValue()) : state;
     }
 
-    private Optional<JsonNode> state(long execution) {
+    private JsonNode state(long execution) {
         Answer answer = client.get("/_batch/executions/" + execution);
         return answer.status() == 404
-                ? Optional.empty()
-                : Optional.of(SpecStarClient.succeeded(answer).json());
+                ? Json.object()
+                : SpecStarClient.succeeded(answer).json();
     }
 
     static String status(JsonNode state) {

@@ -33,7 +33,7 @@ public class WritesResource {
     @POST
     public Response create(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
         ResourceWriter<?> writer = platform.model(model).writer();
-        byte[] json = Bodies.read(body, platform.settings().http().maxBody());
+        byte[] json = json(requester, body);
         Caller caller = platform.caller(requester.facts());
         return revision(() -> writer.create(json, caller));
     }
@@ -47,7 +47,7 @@ public class WritesResource {
             InputStream body) {
         ResourceWriter<?> writer = platform.model(model).writer();
         WriteMode.requireUpdate(requester.parameters());
-        byte[] json = Bodies.read(body, platform.settings().http().maxBody());
+        byte[] json = json(requester, body);
         ResourceId resource = Ids.existing(id);
         Caller caller = platform.caller(requester.facts());
         return revision(() -> writer.replace(resource, json, caller));
@@ -67,6 +67,13 @@ public class WritesResource {
         ResourceId resource = Ids.existing(id);
         Caller caller = platform.caller(requester.facts());
         return revision(() -> writer.patch(resource, patch, caller));
+    }
+
+    private byte[] json(Requester requester, InputStream body) {
+        return Bodies.json(
+                requester.headers().getMediaType(),
+                body,
+                platform.settings().http().maxBody());
     }
 
     private Response revision(Supplier<RevisionInfo> write) {
