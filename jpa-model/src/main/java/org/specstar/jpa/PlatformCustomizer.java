@@ -25,9 +25,15 @@ public class PlatformCustomizer implements SessionCustomizer {
         }
     }
 
+    /** Asks as a thread of the application: while it is being deployed, some servers ask with a loader of their own. */
     private static String product(DatasourceLogin login, AbstractSession session) throws SQLException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(PlatformCustomizer.class.getClassLoader());
         try (Connection connection = (Connection) login.connectToDatasource(null, session)) {
             return connection.getMetaData().getDatabaseProductName();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 }

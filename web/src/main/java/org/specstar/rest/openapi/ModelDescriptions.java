@@ -9,13 +9,14 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.schema.RegisteredModel;
 
 /** Describes every model's routes. Named in the configuration as {@code mp.openapi.model.reader}. */
 public class ModelDescriptions implements OASModelReader {
+    private static final List<String> ANY = List.of("{model}");
+
     @Override
     public OpenAPI buildModel() {
         Paths paths = OASFactory.createPaths();
@@ -25,10 +26,14 @@ public class ModelDescriptions implements OASModelReader {
                 .paths(paths);
     }
 
-    /** Servers may ask while the application still starts; until then the routes stand for any model. */
+    /** Servers may ask before the application has started, some before it has beans: then routes stand for any model. */
     private static List<String> models() {
-        Platform platform = CDI.current().select(Platform.class).get();
-        return platform.isStarted() ? names(platform) : List.of("{model}");
+        try {
+            Platform platform = CDI.current().select(Platform.class).get();
+            return platform.isStarted() ? names(platform) : ANY;
+        } catch (IllegalStateException e) {
+            return ANY;
+        }
     }
 
     private static List<String> names(Platform platform) {
@@ -65,11 +70,12 @@ public class ModelDescriptions implements OASModelReader {
         return operation;
     }
 
+    /** Without a type: how one is given changed between versions of MicroProfile OpenAPI, and servers differ in theirs. */
     private static Parameter parameter(String name, Parameter.In place) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(place)
                 .required(place == Parameter.In.PATH)
-                .schema(OASFactory.createSchema().type(SchemaType.STRING));
+                .schema(OASFactory.createSchema());
     }
 }
