@@ -91,11 +91,20 @@ public final class JpaStorage implements Storage {
 
     private Connection connect() {
         try {
-            Connection connection = database.connectWithoutLimits();
+            return begun(database.connectWithoutLimits());
+        } catch (SQLException e) {
+            throw new StorageException("A snapshot could not be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection begun(Connection connection) throws SQLException {
+        try {
             dialect.beginSnapshot(connection);
             return connection;
         } catch (SQLException e) {
-            throw new StorageException("A snapshot could not be opened: " + e.getMessage(), e);
+            try (connection) {
+                throw e;
+            }
         }
     }
 }

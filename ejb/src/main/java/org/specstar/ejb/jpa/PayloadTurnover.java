@@ -3,10 +3,15 @@ package org.specstar.ejb.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.StorageException;
 import org.specstar.unit.Participant;
 
 /** The payloads outside the database that one unit of work has written and given up. */
 final class PayloadTurnover implements Participant {
+    private static final Logger LOG = LoggerFactory.getLogger(PayloadTurnover.class);
+
     private final PayloadPlace place;
     private final OpenSnapshots snapshots;
     private final List<String> written = new ArrayList<>();
@@ -32,7 +37,16 @@ final class PayloadTurnover implements Participant {
 
     void afterCommit() {
         if (!givenUp.isEmpty()) {
-            snapshots.afterOpen(() -> place.deleteAll(givenUp));
+            snapshots.afterOpen(this::deleteGivenUp);
+        }
+    }
+
+    private void deleteGivenUp() {
+        try {
+            place.deleteAll(givenUp);
+        } catch (StorageException e) {
+            // Whoever closes a snapshot, or has committed, has nothing to do with it: nobody refers to them any more.
+            LOG.warn("{} payloads that were given up could not be removed", givenUp.size(), e);
         }
     }
 

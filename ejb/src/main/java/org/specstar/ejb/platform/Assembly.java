@@ -55,7 +55,17 @@ class Assembly {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+    /** Everything, or nothing: what was opened before a failure is closed again. */
     Platform.Parts assemble() {
+        try {
+            return parts();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Platform.Parts parts() {
         Config config = ConfigProvider.getConfig();
         Settings settings = SettingsReader.read(config);
         ModelCatalog catalog = catalog();

@@ -33,6 +33,7 @@ class PayloadTurnoverTest extends JpaStorageFixture {
     @BeforeEach
     void nothingKept() {
         KEPT.payloads.clear();
+        KEPT.refusesToDelete = false;
     }
 
     private static StoredRevision other() {
@@ -109,9 +110,27 @@ class PayloadTurnoverTest extends JpaStorageFixture {
         assertThat(KEPT.size()).isZero();
     }
 
+    @Test
+    void failureToRemoveShouldReachNeitherTheWriterNorTheReaderOfASnapshot() {
+        committed(() -> revisions().save(revision(id(1), 1)));
+        KEPT.refusesToDelete = true;
+
+        String read = storage().snapshot(snapshot -> {
+            StorageFixture.elsewhere(() -> units().required(() -> {
+                revisions().purge(id(1));
+                return true;
+            }));
+            return "read";
+        });
+
+        assertThat(read).isEqualTo("read");
+        assertThat(revisions().history(id(1))).isEmpty();
+    }
+
     private static final class MapPayloadStore implements PayloadStore {
         private final Map<String, byte[]> payloads = new ConcurrentSkipListMap<>();
         private int last;
+        private boolean refusesToDelete;
 
         int size() {
             return payloads.size();
@@ -138,6 +157,9 @@ class PayloadTurnoverTest extends JpaStorageFixture {
 
         @Override
         public void deleteAll(Collection<String> addresses) {
+            if (refusesToDelete) {
+                throw new StorageException("On purpose");
+            }
             addresses.forEach(payloads::remove);
         }
     }
