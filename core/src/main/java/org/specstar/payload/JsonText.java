@@ -1,7 +1,5 @@
 package org.specstar.payload;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -162,10 +160,6 @@ public final class JsonText {
     /** A copy of what has been written. */
     public byte[] toBytes() {
         return Arrays.copyOf(buffer, size);
-    }
-
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(buffer, 0, size);
     }
 
     /** What has been written, as text. */
