@@ -19,6 +19,8 @@ public enum ErrorCode {
     DUPLICATE_RESOURCE,
     /** The caller named a revision or tag that is not the current one. */
     PRECONDITION_FAILED,
+    /** An idempotency key names another request already. */
+    IDEMPOTENCY_KEY_REUSED,
     /** A payload or parameter has the wrong shape or value. */
     VALIDATION_ERROR,
     /** Stored data does not fit the model that should read it. */

@@ -1,7 +1,9 @@
 package org.specstar.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.specstar.access.CallerContext;
 import org.specstar.event.Announcer;
 import org.specstar.id.IdSource;
 import org.specstar.id.ModelName;
@@ -16,11 +18,13 @@ public final class Engine {
     private final ModelCatalog catalog;
     private final Storage storage;
     private final Exports exports;
+    private final Units units;
     private final Map<ModelName, ModelEngine<?>> engines = new HashMap<>();
 
     public Engine(ModelCatalog catalog, Storage storage, Units units, Announcer announcer, IdSource ids) {
         this.catalog = catalog;
         this.storage = storage;
+        this.units = units;
         this.exports = new Exports(storage);
         for (RegisteredModel<?> model : catalog.all()) {
             engines.put(model.name(), ModelEngine.of(model, storage, units, announcer, ids));
@@ -37,6 +41,29 @@ public final class Engine {
 
     public Exports exports() {
         return exports;
+    }
+
+    /**
+     * The resources whose payload is this record.
+     *
+     * @param context says who calls where the code does not
+     * @throws AmbiguousModelException if there is none, or more than one
+     */
+    public <T> Resources<T> resources(Class<T> payload, CallerContext context) {
+        List<ModelEngine<T>> found = engines.values().stream()
+                .filter(engine -> engine.model().schema().type().equals(payload))
+                .map(Engine::<T>typed)
+                .toList();
+        if (found.size() != 1) {
+            throw new AmbiguousModelException(
+                    payload, found.stream().map(engine -> engine.model().name()).toList());
+        }
+        return new ModelResources<>(found.get(0), units, context);
+    }
+
+    @SuppressWarnings("unchecked") // The model was registered with this type.
+    private static <T> ModelEngine<T> typed(ModelEngine<?> engine) {
+        return (ModelEngine<T>) engine;
     }
 
     /**

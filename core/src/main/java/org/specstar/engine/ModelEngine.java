@@ -3,7 +3,9 @@ package org.specstar.engine;
 import org.specstar.event.Announcer;
 import org.specstar.history.HistoryReader;
 import org.specstar.id.IdSource;
+import org.specstar.resource.ResourceLifecycles;
 import org.specstar.resource.ResourceReader;
+import org.specstar.resource.ResourceTags;
 import org.specstar.resource.ResourceWriter;
 import org.specstar.resource.Storage;
 import org.specstar.schema.RegisteredModel;
@@ -15,6 +17,8 @@ public record ModelEngine<T>(
         RegisteredModel<T> model,
         ResourceReader<T> reader,
         ResourceWriter<T> writer,
+        ResourceLifecycles<T> lifecycles,
+        ResourceTags tags,
         HistoryReader history,
         Imports imports) {
     static <T> ModelEngine<T> of(
@@ -24,6 +28,8 @@ public record ModelEngine<T>(
                 model,
                 reader,
                 new ResourceWriter<>(model, storage, announcer, ids),
+                new ResourceLifecycles<>(model, storage),
+                ResourceTags.of(model),
                 new HistoryReader(reader, storage),
                 new Imports(storage, units, model.name(), new CodecCheck<>(model.codec())));
     }

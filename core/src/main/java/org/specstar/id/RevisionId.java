@@ -25,6 +25,17 @@ public record RevisionId(ResourceId resource, int number) implements Comparable<
                         ResourceId.ifSafe(text.substring(0, colon)).map(resource -> new RevisionId(resource, number)));
     }
 
+    /**
+     * The revision of a resource that a caller names, by its id or by its bare number. It need not exist.
+     *
+     * @return empty if the text is neither a number nor a revision id of this resource
+     */
+    public static Optional<RevisionId> within(ResourceId resource, String text) {
+        return number(text)
+                .map(resource::revision)
+                .or(() -> parse(text).filter(parsed -> parsed.resource().equals(resource)));
+    }
+
     /** Reads a revision number in its only form: decimal, no sign, no leading zero, at most nine digits. */
     public static Optional<Integer> number(String digits) {
         boolean plain = digits.length() <= 9 && digits.matches("[1-9][0-9]*");

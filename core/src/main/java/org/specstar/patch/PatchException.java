@@ -11,6 +11,15 @@ public final class PatchException extends PlatformException {
         super(ErrorCode.BAD_REQUEST, message);
     }
 
+    private PatchException(ErrorCode code, String message) {
+        super(code, message);
+    }
+
+    /** A patch that could be read, but whose author has probably meant another one. */
+    static PatchException mistaken(String message) {
+        return new PatchException(ErrorCode.VALIDATION_ERROR, message);
+    }
+
     public PatchException(String message, Throwable cause) {
         super(ErrorCode.BAD_REQUEST, message, cause);
     }

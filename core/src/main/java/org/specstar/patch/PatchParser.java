@@ -1,12 +1,11 @@
 package org.specstar.patch;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonMergePatch;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonPatch;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads patches. The media type decides what a body is; without a telling one its shape does. */
 public final class PatchParser {
@@ -30,7 +29,7 @@ public final class PatchParser {
     public static PayloadPatch byShape(byte[] body) {
         JsonValue patch = JsonTree.read(body);
         if (patch instanceof JsonObject object && object.containsKey("op") && object.containsKey("path")) {
-            throw new PatchException("A JSON Patch is a list of operations; put the operation into [ ].");
+            throw PatchException.mistaken("A JSON Patch is a list of operations; put the operation into [ ].");
         }
         return patch instanceof JsonArray ? operations(patch) : merge(patch);
     }
@@ -39,25 +38,17 @@ public final class PatchParser {
         if (!(patch instanceof JsonArray list)) {
             throw new PatchException("A JSON Patch (RFC 6902) is a list of operations.");
         }
-        return json -> applied(compiled(list), JsonTree.read(json));
+        List<PatchOperation> operations = new ArrayList<>(list.size());
+        list.forEach(value -> operations.add(PatchOperation.of(value, operations.size())));
+        return json -> applied(operations, JsonTree.read(json));
     }
 
-    private static JsonPatch compiled(JsonArray list) {
-        try {
-            return JsonTree.provider().createPatch(list);
-        } catch (JsonException | ClassCastException | NullPointerException e) {
-            // The servers' JSON-P checks operations lazily and by casts; whatever it trips over, the patch is at fault.
-            throw new PatchException(
-                    "The JSON Patch is malformed: each operation needs 'op', 'path' and its operand.", e);
+    private static byte[] applied(List<PatchOperation> operations, JsonValue payload) {
+        JsonValue after = payload;
+        for (PatchOperation operation : operations) {
+            after = operation.applyTo(after);
         }
-    }
-
-    private static byte[] applied(JsonPatch patch, JsonValue payload) {
-        try {
-            return JsonTree.write(patch.apply((JsonStructure) payload));
-        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException e) {
-            throw new PatchException("The JSON Patch does not apply: " + e.getMessage(), e);
-        }
+        return JsonTree.write(after);
     }
 
     private static PayloadPatch merge(JsonValue patch) {

@@ -25,12 +25,11 @@ public interface MetaStore {
     Optional<ResourceMeta> lock(ResourceId id);
 
     /**
-     * Adds a row.
+     * Adds a row and holds it for this unit. Waits for another unit that is adding one of this id.
      *
-     * @throws DuplicateResourceException if there is one of this id, also when another unit has just added it; the unit
-     *     is then good for rollback only
+     * @return false if there is one of this id already, live or deleted: then nothing has changed
      */
-    void insert(ResourceMeta meta);
+    boolean insert(ResourceMeta meta);
 
     /** Replaces the row of this id, which the unit has locked. */
     void update(ResourceMeta meta);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.specstar.diff.JsonDiff;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.revision.RevisionKey;
@@ -48,10 +48,14 @@ public final class ResourceReader<T> {
     public ResourceMeta meta(String id, Visibility visibility) {
         ResourceMeta meta =
                 ResourceId.ifSafe(id).flatMap(metas::find).orElseThrow(() -> new ResourceNotFoundException(id));
+        requireVisible(meta, visibility);
+        return meta;
+    }
+
+    private static void requireVisible(ResourceMeta meta, Visibility visibility) {
         if (meta.deleted() && visibility == Visibility.LIVE) {
             throw new ResourceGoneException(meta.id());
         }
-        return meta;
     }
 
     /**
@@ -60,23 +64,55 @@ public final class ResourceReader<T> {
      * @throws UndecodableRevisionException if the head's stored payload does not fit today's declaration
      */
     public ResourceView head(String id, Visibility visibility) {
-        ResourceMeta meta = meta(id, visibility);
-        return new ResourceView(
-                meta, revision(meta, meta.current(), meta.current().text()));
+        return head(meta(id, visibility), visibility);
+    }
+
+    /** The same for a row that was just read. */
+    public ResourceView head(ResourceMeta meta, Visibility visibility) {
+        ResourceView view = settled(meta)
+                .orElseThrow(() -> new ResourceNotFoundException(meta.id().text()));
+        requireVisible(view.meta(), visibility);
+        return view;
+    }
+
+    /** A live resource with its head; empty if there is none. */
+    public Optional<ResourceView> find(ResourceId id) {
+        return metas.find(id)
+                .filter(meta -> !meta.deleted())
+                .flatMap(this::settled)
+                .filter(view -> !view.meta().deleted());
+    }
+
+    /** The payload of a view that this reader gave. */
+    public T payload(ResourceView view) {
+        return payloads.decoded(view.revision());
     }
 
     /**
      * A resource with one of its revisions.
      *
+     * @param revision its id, or its number
      * @throws RevisionNotFoundException if it has no such revision
      * @throws UndecodableRevisionException if its stored payload does not fit today's declaration
      */
     public ResourceView revision(String id, String revision, Visibility visibility) {
-        ResourceMeta meta = meta(id, visibility);
-        RevisionId wanted = RevisionId.parse(revision)
-                .filter(parsed -> parsed.resource().equals(meta.id()))
-                .orElseThrow(() -> new RevisionNotFoundException(meta.id(), revision));
-        return new ResourceView(meta, revision(meta, wanted, revision));
+        return revision(meta(id, visibility), revision);
+    }
+
+    /** The same for a row that was just read. */
+    public ResourceView revision(ResourceMeta meta, String revision) {
+        return new ResourceView(meta, stored(meta, revision));
+    }
+
+    /**
+     * What changes the payload of one revision into that of another: a JSON Patch (RFC 6902) as JSON bytes.
+     *
+     * @throws RevisionNotFoundException if the resource lacks one of them
+     * @throws UndecodableRevisionException if a stored payload does not fit today's declaration
+     */
+    public byte[] difference(ResourceMeta meta, String from, String to) {
+        byte[] before = stored(meta, from).payload().bytes();
+        return JsonDiff.between(before, stored(meta, to).payload().bytes());
     }
 
     /**
@@ -90,7 +126,9 @@ public final class ResourceReader<T> {
                 revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
         List<ResourceView> views = new ArrayList<>(rows.size());
         for (ResourceMeta row : rows) {
-            views.add(new ResourceView(row, payloads.completed(existing(row, heads.get(row.headKey())))));
+            settled(row, Optional.ofNullable(heads.get(row.headKey())))
+                    .filter(view -> view.meta().deleted() == row.deleted())
+                    .ifPresent(views::add);
         }
         return views;
     }
@@ -104,15 +142,36 @@ public final class ResourceReader<T> {
         return metas.count(condition);
     }
 
-    private StoredRevision revision(ResourceMeta meta, RevisionId id, String asked) {
-        Optional<StoredRevision> found = revisions.find(new RevisionKey(id, meta.schemaVersion()));
-        return payloads.completed(found.orElseThrow(() -> new RevisionNotFoundException(meta.id(), asked)));
+    private StoredRevision stored(ResourceMeta meta, String asked) {
+        return RevisionId.within(meta.id(), asked)
+                .flatMap(id -> revisions.find(new RevisionKey(id, meta.schemaVersion())))
+                .map(payloads::completed)
+                .orElseThrow(() -> new RevisionNotFoundException(meta.id(), asked));
     }
 
-    private static StoredRevision existing(ResourceMeta row, @Nullable StoredRevision head) {
-        if (head == null) {
-            throw new RevisionNotFoundException(row.id(), row.current().text());
+    private Optional<ResourceView> settled(ResourceMeta row) {
+        return settled(row, revisions.find(row.headKey()));
+    }
+
+    /**
+     * A row with its own head. They are read one after the other, so that a write may come between them; that shows in the
+     * uid, and both are read again. Empty if the resource is purged meanwhile.
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // What a store has answered.
+    private Optional<ResourceView> settled(ResourceMeta first, Optional<StoredRevision> read) {
+        ResourceMeta row = first;
+        Optional<StoredRevision> head = read;
+        while (head.isEmpty() || !head.get().info().uid().equals(row.uid())) {
+            Optional<ResourceMeta> again = metas.find(row.id());
+            if (again.isEmpty()) {
+                return Optional.empty();
+            }
+            if (again.get().equals(row)) {
+                throw new RevisionNotFoundException(row.id(), row.current().text());
+            }
+            row = again.get();
+            head = revisions.find(row.headKey());
         }
-        return head;
+        return Optional.of(new ResourceView(row, payloads.completed(head.get())));
     }
 }

@@ -1,187 +1,188 @@
 package org.specstar.resource;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
 import org.specstar.event.Announcer;
 import org.specstar.event.Change;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
-import org.specstar.patch.PayloadPatch;
-import org.specstar.payload.Payload;
-import org.specstar.payload.PayloadCodec;
+import org.specstar.precondition.Precondition;
+import org.specstar.resource.Content.Revising;
 import org.specstar.revision.RevisionInfo;
-import org.specstar.revision.RevisionKey;
-import org.specstar.revision.RevisionNotFoundException;
+import org.specstar.revision.RevisionStatus;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
 import org.specstar.schema.RegisteredModel;
 import org.specstar.time.Stamp;
 
 /**
- * Everything that changes a resource. Each method belongs to the unit of work it is called in; what it answers is certain
- * once that unit is committed. Two writers of one resource never make the same revision: the number comes from the row
- * that the unit has locked. Safe for use by many threads.
+ * Makes and changes revisions. Each method belongs to the unit of work it is called in; what it answers is certain once
+ * that unit is committed. Two writers of one resource never make the same revision: the number comes from the row that the
+ * unit has locked. Safe for use by many threads.
  *
  * @param <T> the payload
  */
 public final class ResourceWriter<T> {
     private final RegisteredModel<T> model;
-    private final PayloadCodec<T> codec;
-    private final StoredPayloads<T> stored;
+    private final Drafts<T> drafts;
     private final MetaStore metas;
     private final RevisionStore revisions;
+    private final WritableRows rows;
+    private final Heads heads;
+    private final ResourceTags tags;
     private final Announcer announcer;
     private final IdSource ids;
 
     public ResourceWriter(RegisteredModel<T> model, Storage storage, Announcer announcer, IdSource ids) {
         this.model = model;
-        this.codec = model.codec();
-        this.stored = new StoredPayloads<>(codec);
+        this.drafts = new Drafts<>(model.codec());
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
+        this.tags = ResourceTags.of(model);
+        this.rows = new WritableRows(metas, tags);
+        this.heads = new Heads(revisions);
         this.announcer = announcer;
         this.ids = ids;
     }
 
     /**
-     * Makes a resource under a fresh id.
+     * Makes a resource.
      *
-     * @throws org.specstar.payload.InvalidPayloadException if the body is not a payload of the model
+     * @param content given whole: there is no head to change
+     * @throws org.specstar.payload.InvalidPayloadException if the content is not a payload of the model
+     * @throws DuplicateResourceException if there is one of this id, live or deleted
      */
-    public RevisionInfo create(byte[] body, Caller caller) {
-        Draft draft = draft(body);
-        ResourceId id = new ResourceId(model.name().text() + ":" + ids.next());
-        RevisionInfo info = info(id.revision(1), null, draft, caller.stamp());
-        revisions.save(new StoredRevision(info, draft.payload()));
-        metas.insert(ResourceMeta.ofFirst(info, draft.indexed()));
-        announcer.announce(new Change(model.name(), id, 1));
-        return info;
+    public Written create(Content<T> content, Creation how, Caller caller) {
+        Draft draft = content.prepared(drafts).draft(Heads::none);
+        ResourceId given = how.id();
+        ResourceId id = ReservedIdException.refuseReserved(
+                given != null ? given : new ResourceId(model.ids().next(ids)));
+        RevisionStatus status = how.status();
+        RevisionInfo first = first(id, draft, status != null ? status : model.defaultStatus(), caller.stamp());
+        return inserted(first, draft).orElseThrow(() -> new DuplicateResourceException(id));
     }
 
     /**
-     * Makes a new head from a whole payload. A payload equal to the head's changes nothing and answers the head.
+     * Makes a new head. A payload equal to the head's changes nothing.
      *
      * @throws ResourceNotFoundException if there is no such resource
      * @throws ResourceGoneException if it is deleted
+     * @throws org.specstar.patch.PatchException if the content is a patch that does not apply
+     * @throws UndecodableRevisionException if the content is made from a head that does not fit today's declaration
      */
-    public RevisionInfo replace(ResourceId id, byte[] body, Caller caller) {
-        Draft draft = draft(body);
-        return append(live(id), draft, caller);
+    public Written update(ResourceId id, Content<T> content, Precondition required, Caller caller) {
+        Revising revising = content.prepared(drafts);
+        return appended(rows.live(id, required), revising, caller);
     }
 
     /**
-     * Applies a patch to the head's payload and makes the outcome the new head.
+     * Makes a new head, or the resource if there is none of this id.
      *
-     * @throws org.specstar.patch.PatchException if the patch does not apply
-     * @throws UndecodableRevisionException if the head's stored payload does not fit today's declaration
+     * @param content given whole
+     * @throws ResourceGoneException if it is deleted
      */
-    public RevisionInfo patch(ResourceId id, PayloadPatch patch, Caller caller) {
-        ResourceMeta meta = live(id);
-        // Completed, because the patch was written against what a read shows.
-        StoredRevision head = stored.completed(head(meta));
-        return append(meta, draft(patch.applyTo(head.payload().bytes())), caller);
-    }
-
-    /**
-     * Makes an existing revision the head; makes no revision. The one that is the head already changes nothing.
-     *
-     * @param revision a revision id of this resource
-     * @throws UndecodableRevisionException if its stored payload does not fit today's declaration
-     */
-    public ResourceMeta switchTo(ResourceId id, String revision, Caller caller) {
-        ResourceMeta meta = live(id);
-        RevisionId target = RevisionId.parse(revision)
-                .filter(parsed -> parsed.resource().equals(id))
-                .orElseThrow(() -> new RevisionNotFoundException(id, revision));
-        return target.equals(meta.current()) ? meta : switched(meta, target, caller.stamp());
-    }
-
-    /** Marks the resource as deleted; everything stays. */
-    public ResourceMeta delete(ResourceId id, Caller caller) {
-        return written(live(id).withDeleted(true, caller.stamp()));
-    }
-
-    /** Takes the mark away; a resource that is not deleted stays as it is. */
-    public ResourceMeta restore(ResourceId id, Caller caller) {
-        ResourceMeta meta = locked(id);
-        return meta.deleted() ? written(meta.withDeleted(false, caller.stamp())) : meta;
-    }
-
-    /** Removes the resource with its whole history, live or deleted, and answers its last state. */
-    public ResourceMeta purge(ResourceId id) {
-        ResourceMeta meta = locked(id);
-        revisions.purge(id);
-        metas.removeAll(List.of(id));
-        return meta;
-    }
-
-    private RevisionInfo append(ResourceMeta meta, Draft draft, Caller caller) {
-        RevisionInfo head = headInfo(meta);
-        if (draft.payload().hash().equals(head.dataHash())) {
-            return head;
+    public Written createOrUpdate(ResourceId id, Content<T> content, Precondition required, Caller caller) {
+        Revising revising = content.prepared(drafts);
+        Optional<ResourceMeta> existing = metas.lock(id);
+        while (existing.isEmpty()) {
+            required.requireWithout(id);
+            Draft draft = revising.draft(Heads::none);
+            RevisionInfo first =
+                    first(ReservedIdException.refuseReserved(id), draft, model.defaultStatus(), caller.stamp());
+            Optional<Written> created = inserted(first, draft);
+            if (created.isPresent()) {
+                return created.get();
+            }
+            // Somebody else has made it since the look: now it can be locked, unless it is purged again at once.
+            existing = metas.lock(id);
         }
+        return appended(rows.checked(WritableRows.live(existing.get()), required), revising, caller);
+    }
+
+    /**
+     * Changes the head in place: it keeps its id, its parent and its creation, and gets a new uid. What it was before is
+     * gone. A modification that changes nothing answers the head.
+     *
+     * @throws CannotModifyException if the payload is to change, the head is stable and does not become a draft
+     */
+    public Written modify(ResourceId id, Modification<T> how, Precondition required, Caller caller) {
+        Optional<Revising> revising = how.content().map(content -> content.prepared(drafts));
+        ResourceMeta meta = rows.live(id, required);
+        RevisionInfo head = heads.info(meta);
+        RevisionStatus status = how.statusAfter(head.status());
+        return revising.isPresent()
+                ? rewritten(meta, head, revising.get(), status, caller.stamp())
+                : relabelled(meta, head, status, caller.stamp());
+    }
+
+    private Optional<Written> inserted(RevisionInfo first, Draft draft) {
+        ResourceMeta meta = ResourceMeta.ofFirst(first, draft.indexed());
+        // The row before the payload: whoever comes second for an id stores nothing.
+        if (!metas.insert(meta)) {
+            return Optional.empty();
+        }
+        revisions.save(new StoredRevision(first, draft.payload()));
+        announcer.announce(new Change(model.name(), meta.id(), 1));
+        return Optional.of(result(meta, first));
+    }
+
+    private RevisionInfo first(ResourceId id, Draft draft, RevisionStatus status, Stamp by) {
+        return new RevisionInfo(
+                ids.next(), id.revision(1), null, null, model.schema().version(), draft.hash(), status, by, by);
+    }
+
+    private Written appended(ResourceMeta meta, Revising revising, Caller caller) {
+        RevisionInfo head = heads.info(meta);
+        Draft draft = revising.draft(() -> heads.stored(meta));
+        if (draft.hash().equals(head.dataHash())) {
+            return result(meta, head);
+        }
+        RevisionInfo next = next(meta, draft, caller.stamp());
+        revisions.save(new StoredRevision(next, draft.payload()));
+        return written(meta.withHead(next, draft.indexed(), caller.stamp()), next);
+    }
+
+    private RevisionInfo next(ResourceMeta meta, Draft draft, Stamp by) {
         int number = Math.max(meta.totalRevisionCount(), revisions.highestNumber(meta.id())) + 1;
-        RevisionInfo info = info(meta.id().revision(number), meta.current(), draft, caller.stamp());
-        revisions.save(new StoredRevision(info, draft.payload()));
-        metas.update(meta.withHead(info, draft.indexed(), caller.stamp()));
-        return info;
-    }
-
-    private ResourceMeta switched(ResourceMeta meta, RevisionId target, Stamp by) {
-        StoredRevision revision = revisions
-                .find(new RevisionKey(target, meta.schemaVersion()))
-                .orElseThrow(() -> new RevisionNotFoundException(meta.id(), target.text()));
-        T value = stored.decoded(revision);
-        return written(meta.withHead(revision.info(), new IndexedData(codec.indexedJson(value)), by));
-    }
-
-    private RevisionInfo info(RevisionId id, @Nullable RevisionId parent, Draft draft, Stamp by) {
+        RevisionId id = meta.id().revision(number);
         UUID uid = ids.next();
         return new RevisionInfo(
-                uid, id, parent, null, model.schema().version(), draft.payload().hash(), model.defaultStatus(), by, by);
+                uid, id, meta.current(), null, model.schema().version(), draft.hash(), model.defaultStatus(), by, by);
     }
 
-    private Draft draft(byte[] body) {
-        T value = codec.decode(body);
-        Payload payload = Payload.of(codec.encode(value), codec.fingerprint());
-        return new Draft(payload, new IndexedData(codec.indexedJson(value)));
-    }
-
-    private ResourceMeta locked(ResourceId id) {
-        return metas.lock(id).orElseThrow(() -> new ResourceNotFoundException(id.text()));
-    }
-
-    private ResourceMeta live(ResourceId id) {
-        ResourceMeta meta = locked(id);
-        if (meta.deleted()) {
-            throw new ResourceGoneException(id);
+    private Written rewritten(
+            ResourceMeta meta, RevisionInfo head, Revising revising, RevisionStatus status, Stamp by) {
+        if (head.status() != RevisionStatus.DRAFT && status != RevisionStatus.DRAFT) {
+            throw new CannotModifyException(head.id());
         }
-        return meta;
-    }
-
-    private StoredRevision head(ResourceMeta meta) {
-        return revisions
-                .find(meta.headKey())
-                .orElseThrow(() ->
-                        new RevisionNotFoundException(meta.id(), meta.current().text()));
-    }
-
-    private RevisionInfo headInfo(ResourceMeta meta) {
-        RevisionInfo info = revisions.findInfos(List.of(meta.headKey())).get(meta.headKey());
-        if (info == null) {
-            throw new RevisionNotFoundException(meta.id(), meta.current().text());
+        Draft draft = revising.draft(() -> heads.stored(meta));
+        if (draft.hash().equals(head.dataHash())) {
+            return relabelled(meta, head, status, by);
         }
-        return info;
+        RevisionInfo after =
+                head.modified(ids.next(), status, by).withPayload(model.schema().version(), draft.hash());
+        revisions.save(new StoredRevision(after, draft.payload()));
+        heads.forgetOtherForms(head, after);
+        return written(meta.withHead(after, draft.indexed(), by), after);
     }
 
-    private ResourceMeta written(ResourceMeta meta) {
+    private Written relabelled(ResourceMeta meta, RevisionInfo head, RevisionStatus status, Stamp by) {
+        if (status == head.status()) {
+            return result(meta, head);
+        }
+        RevisionInfo after = head.modified(ids.next(), status, by);
+        revisions.save(new StoredRevision(after, heads.stored(meta).payload()));
+        return written(meta.withHead(after, meta.indexedData(), by), after);
+    }
+
+    private Written written(ResourceMeta meta, RevisionInfo head) {
         metas.update(meta);
-        return meta;
+        return result(meta, head);
     }
 
-    /** A payload on its way to become a revision. */
-    private record Draft(Payload payload, IndexedData indexed) {}
+    private Written result(ResourceMeta meta, RevisionInfo head) {
+        return new Written(meta, head, tags.of(meta));
+    }
 }

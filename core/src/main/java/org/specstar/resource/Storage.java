@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.specstar.blob.BlobStore;
 import org.specstar.event.Outbox;
 import org.specstar.id.ModelName;
+import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.revision.RevisionStore;
 
 /**
@@ -18,6 +19,8 @@ public interface Storage {
     BlobStore blobs();
 
     Outbox outbox();
+
+    IdempotencyStore idempotency();
 
     /**
      * Reads from one committed state, whatever is written meanwhile, over all models. Does not hinder writers and needs no

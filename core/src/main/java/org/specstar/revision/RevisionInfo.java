@@ -25,4 +25,15 @@ public record RevisionInfo(
         @Nullable DataHash dataHash,
         RevisionStatus status,
         Stamp created,
-        Stamp updated) {}
+        Stamp updated) {
+    /** This revision modified in place: its id, parent and creation stay. */
+    public RevisionInfo modified(UUID newUid, RevisionStatus newStatus, Stamp by) {
+        return new RevisionInfo(
+                newUid, id, parent, parentSchemaVersion, schemaVersion, dataHash, newStatus, created, by);
+    }
+
+    /** The same with another payload, of this version. */
+    public RevisionInfo withPayload(SchemaVersion version, DataHash hash) {
+        return new RevisionInfo(uid, id, parent, null, version, hash, status, created, updated);
+    }
+}

@@ -43,6 +43,9 @@ public interface RevisionStore {
     /** The highest revision number ever stored and still kept; 0 for an unknown resource. */
     int highestNumber(ResourceId resource);
 
+    /** Removes these stored forms and gives up their payloads after the commit; unknown keys do nothing. */
+    void removeAll(Collection<RevisionKey> keys);
+
     /** Removes every revision of the resources and gives up their payloads after the commit; unknown ids do nothing. */
     void purgeAll(Collection<ResourceId> resources);
 

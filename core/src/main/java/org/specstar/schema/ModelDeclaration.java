@@ -3,6 +3,7 @@ package org.specstar.schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.specstar.id.IdGenerator;
 import org.specstar.id.ModelName;
 import org.specstar.revision.RevisionStatus;
 
@@ -16,6 +17,7 @@ public final class ModelDeclaration<T> {
     private @Nullable String name;
     private @Nullable String plural;
     private RevisionStatus defaultStatus = RevisionStatus.STABLE;
+    private @Nullable IdGenerator ids;
 
     ModelDeclaration(Schema<T> schema) {
         this.schema = schema;
@@ -39,13 +41,24 @@ public final class ModelDeclaration<T> {
         return this;
     }
 
+    /** Makes the ids of new resources; the model's name, a colon and a random UUID unless set. */
+    public ModelDeclaration<T> idGenerator(IdGenerator generator) {
+        this.ids = generator;
+        return this;
+    }
+
     /** Compiles this declaration, or adds its mistakes and gives nothing. */
     Optional<RegisteredModel<T>> compile(List<String> mistakes) {
         try {
             ModelName singular = new ModelName(singularName());
             String second = plural != null ? plural : annotatedPlural().orElseGet(() -> Names.plural(singular.text()));
             return Optional.of(new RegisteredModel<>(
-                    singular, second, schema, defaultStatus, PayloadCodecs.compile(schema.type())));
+                    singular,
+                    second,
+                    schema,
+                    defaultStatus,
+                    ids != null ? ids : IdGenerator.ofModel(singular),
+                    PayloadCodecs.compile(schema.type())));
         } catch (DeclarationException e) {
             mistakes.addAll(e.mistakes());
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,10 @@
 package org.specstar.search;
 
 import java.util.List;
+import java.util.Set;
+import org.specstar.id.ResourceId;
+import org.specstar.revision.RevisionStatus;
+import org.specstar.time.Moment;
 
 /**
  * A condition on a resource's meta data, translated by each store in its own way and meaning the same on all.
@@ -38,10 +42,72 @@ public sealed interface Condition {
         }
     }
 
+    /** True when a time of the row is not before this moment; a row without that time does not match. */
+    record NotBefore(MetaTime time, Moment moment) implements Condition {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notBefore(this);
+        }
+    }
+
+    /** True when a time of the row is not after this moment; a row without that time does not match. */
+    record NotAfter(MetaTime time, Moment moment) implements Condition {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notAfter(this);
+        }
+    }
+
+    /** True when a user of the row is one of these, compared exactly; none of them for no names. */
+    record ByUser(MetaUser user, Set<String> names) implements Condition {
+        public ByUser {
+            names = Set.copyOf(names);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byUser(this);
+        }
+    }
+
+    /** True when the head has one of these statuses; a row that does not tell its head's status does not match. */
+    record HeadStatus(Set<RevisionStatus> statuses) implements Condition {
+        public HeadStatus {
+            statuses = Set.copyOf(statuses);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.headStatus(this);
+        }
+    }
+
+    /** True when the resource has one of these ids; none of them for no ids. */
+    record HasId(Set<ResourceId> ids) implements Condition {
+        public HasId {
+            ids = Set.copyOf(ids);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.hasId(this);
+        }
+    }
+
     /** One method per case. */
     interface Visitor<R> {
         R all(All condition);
 
         R deleted(Deleted condition);
+
+        R notBefore(NotBefore condition);
+
+        R notAfter(NotAfter condition);
+
+        R byUser(ByUser condition);
+
+        R headStatus(HeadStatus condition);
+
+        R hasId(HasId condition);
     }
 }

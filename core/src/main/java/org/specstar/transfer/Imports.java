@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
-import org.specstar.resource.DuplicateResourceException;
 import org.specstar.resource.Storage;
 import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.unit.Units;
@@ -58,8 +57,8 @@ public final class Imports {
      * before it. Nothing is written from an invalid archive.
      *
      * @throws InvalidArchiveException if the archive cannot be imported
-     * @throws DuplicateResourceException if a resource exists and the rule is to raise an error; nothing of its batch is
-     *     written
+     * @throws org.specstar.resource.DuplicateResourceException if a resource exists and the rule is to raise an error;
+     *     nothing of its batch is written
      * @throws IOException if the source cannot be opened or closed
      */
     public LoadStats load(ArchiveSource archive, OnDuplicate rule) throws IOException {
@@ -74,21 +73,10 @@ public final class Imports {
     private LoadStats store(ArchivedResources resources, OnDuplicate rule) {
         LoadStats stats = LoadStats.NONE;
         while (resources.hasNext()) {
-            stats = stats.plus(storedAlone(resources.nextBatch(BatchSize.STANDARD), rule));
+            List<ArchivedResource> batch = resources.nextBatch(BatchSize.STANDARD);
+            stats = stats.plus(units.requiresNew(() -> storeAll(batch, rule)));
         }
         return stats;
-    }
-
-    private LoadStats storedAlone(List<ArchivedResource> batch, OnDuplicate rule) {
-        try {
-            return units.requiresNew(() -> storeAll(batch, rule));
-        } catch (DuplicateResourceException e) {
-            if (rule != OnDuplicate.SKIP) {
-                throw e;
-            }
-            // Somebody has added it since it was looked for; now it is there to be skipped.
-            return units.requiresNew(() -> storeAll(batch, rule));
-        }
     }
 
     /**
@@ -106,8 +94,8 @@ public final class Imports {
     /**
      * Stores resources in the running unit of work, or in one of their own if there is none: all or none.
      *
-     * @throws DuplicateResourceException if one exists, or comes twice, and the rule is to raise an error; also, whatever
-     *     the rule is, if another unit has just added one: the same call in a new unit then finds it
+     * @throws org.specstar.resource.DuplicateResourceException if one exists, or comes twice, and the rule is to raise an
+     *     error
      */
     public LoadStats storeAll(List<ArchivedResource> batch, OnDuplicate rule) {
         return units.required(() -> loading.store(batch, rule));

@@ -1,7 +1,6 @@
 package org.specstar.transfer;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,28 +55,26 @@ final class Loading {
     }
 
     private LoadStats skip(List<ArchivedResource> batch, Set<ResourceId> existing) {
-        Set<ResourceId> taken = new HashSet<>(existing);
-        List<ArchivedResource> fresh =
-                batch.stream().filter(resource -> taken.add(resource.id())).toList();
-        insert(fresh);
+        List<ArchivedResource> fresh = batch.stream()
+                .filter(resource -> isInserted(resource, existing))
+                .toList();
+        saveRevisions(fresh);
         return new LoadStats(fresh.size(), batch.size() - fresh.size());
     }
 
     private LoadStats raise(List<ArchivedResource> batch, Set<ResourceId> existing) {
-        Set<ResourceId> taken = new HashSet<>(existing);
         for (ArchivedResource resource : batch) {
-            if (!taken.add(resource.id())) {
+            if (!isInserted(resource, existing)) {
                 throw DuplicateResourceException.duringLoad(resource.id());
             }
         }
-        insert(batch);
+        saveRevisions(batch);
         return new LoadStats(batch.size(), 0);
     }
 
-    /** Rows that must be new, also in the eyes of whoever imports at the same time. */
-    private void insert(List<ArchivedResource> fresh) {
-        fresh.forEach(resource -> metas.insert(resource.meta()));
-        saveRevisions(fresh);
+    /** Adds the row if it is new, also in the eyes of whoever imports at the same time, and in this batch. */
+    private boolean isInserted(ArchivedResource resource, Set<ResourceId> existing) {
+        return !existing.contains(resource.id()) && metas.insert(resource.meta());
     }
 
     private void saveRevisions(Collection<ArchivedResource> resources) {

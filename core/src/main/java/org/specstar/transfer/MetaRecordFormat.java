@@ -46,6 +46,7 @@ final class MetaRecordFormat {
         ResourceId id = fields.resourceId("resource_id");
         return new ResourceMeta(
                 fields.revisionId(fields.text("current_revision_id"), id),
+                ResourceMeta.UID_UNKNOWN,
                 fields.optional("schema_version", SchemaVersion.class).orElse(SchemaVersion.NONE),
                 count(fields),
                 fields.stamp("created"),

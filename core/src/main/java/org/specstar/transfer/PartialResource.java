@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
@@ -78,7 +79,20 @@ final class PartialResource {
         if (row == null) {
             throw incomplete();
         }
-        return new ArchivedResource(row, List.copyOf(revisions.values()), resumeAt);
+        return new ArchivedResource(row.withUid(headUid(row)), List.copyOf(revisions.values()), resumeAt);
+    }
+
+    /** The head as it is read; where it is stored under other schema versions only, any of them tells it apart. */
+    private UUID headUid(ResourceMeta row) {
+        RevisionRecord head = revisions.get(row.headKey());
+        return head != null
+                ? head.info().uid()
+                : revisions.values().stream()
+                        .map(RevisionRecord::info)
+                        .filter(info -> info.id().equals(row.current()))
+                        .findFirst()
+                        .orElseThrow(this::incomplete)
+                        .uid();
     }
 
     /** What to say when nothing more comes. */

@@ -1,10 +1,12 @@
 package org.specstar.view;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.specstar.history.ListedHistory;
 import org.specstar.payload.JsonText;
-import org.specstar.payload.JsonValues;
+import org.specstar.precondition.EntityTag;
 import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceTags;
 import org.specstar.resource.ResourceView;
 import org.specstar.revision.RevisionInfo;
 
@@ -12,10 +14,13 @@ import org.specstar.revision.RevisionInfo;
 public final class EnvelopeWriter {
     private final Returns returns;
     private final Partial partial;
+    private final ResourceTags tags;
 
-    public EnvelopeWriter(Returns returns, Partial partial) {
+    /** @param tags those of the model whose resources are written */
+    public EnvelopeWriter(Returns returns, Partial partial, ResourceTags tags) {
         this.returns = returns;
         this.partial = partial;
+        this.tags = tags;
     }
 
     public byte[] one(ResourceView view) {
@@ -32,7 +37,7 @@ public final class EnvelopeWriter {
         return json.toBytes();
     }
 
-    /** An envelope for which no revision was read: the meta data, if wanted, and nothing else. */
+    /** An envelope for which no revision was read: meta data and entity tag, if wanted, and nothing else. */
     public byte[] metaAlone(ResourceMeta meta) {
         JsonText json = new JsonText();
         writeMetaAlone(json, meta);
@@ -63,37 +68,51 @@ public final class EnvelopeWriter {
     }
 
     private void write(JsonText json, ResourceView view) {
-        if (!returns.bare()) {
-            json.beginObject();
-        }
+        RevisionInfo info = view.revision().info();
+        begin(json);
         if (returns.has(Part.DATA)) {
             key(json, Part.DATA);
             data(json, view.revision().payload().bytes());
         }
         if (returns.has(Part.REVISION_INFO)) {
             key(json, Part.REVISION_INFO);
-            info(json, view.revision().info());
+            info(json, info);
         }
         metaIfWanted(json, view.meta());
-        if (!returns.bare()) {
-            json.endObject();
-        }
+        tagIfWanted(json, () -> tags.of(view.meta(), info));
+        end(json);
     }
 
     private void writeMetaAlone(JsonText json, ResourceMeta meta) {
-        if (!returns.bare()) {
-            json.beginObject();
-        }
+        begin(json);
         metaIfWanted(json, meta);
-        if (!returns.bare()) {
-            json.endObject();
-        }
+        tagIfWanted(json, () -> tags.of(meta));
+        end(json);
     }
 
     private void metaIfWanted(JsonText json, ResourceMeta meta) {
         if (returns.has(Part.META)) {
             key(json, Part.META);
             meta(json, meta);
+        }
+    }
+
+    private void tagIfWanted(JsonText json, Supplier<EntityTag> tag) {
+        if (returns.has(Part.ETAG)) {
+            key(json, Part.ETAG);
+            json.text(tag.get().text());
+        }
+    }
+
+    private void begin(JsonText json) {
+        if (!returns.bare()) {
+            json.beginObject();
+        }
+    }
+
+    private void end(JsonText json) {
+        if (!returns.bare()) {
+            json.endObject();
         }
     }
 
@@ -105,7 +124,7 @@ public final class EnvelopeWriter {
 
     private void data(JsonText json, byte[] payload) {
         if (partial.selects(Part.DATA)) {
-            json.value(partial.applyTo(Part.DATA, JsonValues.read(payload)));
+            json.value(partial.applyTo(Part.DATA, payload));
         } else {
             json.raw(payload);
         }
@@ -113,7 +132,7 @@ public final class EnvelopeWriter {
 
     private void info(JsonText json, RevisionInfo info) {
         if (partial.selects(Part.REVISION_INFO)) {
-            json.value(partial.applyTo(Part.REVISION_INFO, JsonValues.read(RevisionInfoJson.bytes(info))));
+            json.value(partial.applyTo(Part.REVISION_INFO, RevisionInfoJson.bytes(info)));
         } else {
             RevisionInfoJson.write(json, info);
         }
@@ -121,7 +140,7 @@ public final class EnvelopeWriter {
 
     private void meta(JsonText json, ResourceMeta meta) {
         if (partial.selects(Part.META)) {
-            json.value(partial.applyTo(Part.META, JsonValues.read(MetaJson.bytes(meta))));
+            json.value(partial.applyTo(Part.META, MetaJson.bytes(meta)));
         } else {
             MetaJson.write(json, meta);
         }

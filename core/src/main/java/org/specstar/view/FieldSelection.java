@@ -1,6 +1,7 @@
 package org.specstar.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,71 +13,92 @@ import org.jspecify.annotations.Nullable;
  * were chosen, elements in that of the list. What does not exist is left out.
  */
 final class FieldSelection {
+    private final ListStep step;
     private final Map<String, FieldSelection> steps = new LinkedHashMap<>();
     private boolean whole;
 
+    private FieldSelection(ListStep step) {
+        this.step = step;
+    }
+
+    /** Chooses nothing yet. */
+    static FieldSelection ofRoot() {
+        return new FieldSelection(ListStep.NOWHERE);
+    }
+
     /** Adds the field at the end of a path. */
     void add(List<String> path) {
-        if (path.isEmpty()) {
-            whole = true;
-            return;
+        FieldSelection last = this;
+        for (String next : path) {
+            last = last.steps.computeIfAbsent(next, name -> new FieldSelection(ListStep.of(name)));
         }
-        steps.computeIfAbsent(path.get(0), step -> new FieldSelection()).add(path.subList(1, path.size()));
+        last.whole = true;
     }
 
     @Nullable
-    Object applyTo(@Nullable Object value) {
+    Object applyTo(Selectable value) {
         if (whole) {
-            return value;
+            return value.value();
         }
-        if (value instanceof Map<?, ?> object) {
-            return members(object);
+        if (value.isObject()) {
+            return members(value);
         }
-        return value instanceof List<?> list ? elements(list) : null;
+        return value.isList() ? elements(value) : null;
     }
 
-    private boolean fits(@Nullable Object value) {
-        return whole || value instanceof Map || value instanceof List;
+    private boolean fits(Selectable value) {
+        return whole || value.isObject() || value.isList();
     }
 
-    private Map<String, @Nullable Object> members(Map<?, ?> object) {
-        Map<String, @Nullable Object> chosen = new LinkedHashMap<>();
-        steps.forEach((key, below) -> {
-            Object member = object.get(key);
-            if (object.containsKey(key) && below.fits(member)) {
-                chosen.put(key, below.applyTo(member));
+    private Map<String, @Nullable Object> members(Selectable object) {
+        Map<String, @Nullable Object> found = new HashMap<>();
+        object.members((name, member) -> {
+            FieldSelection below = steps.get(name);
+            if (below != null && below.fits(member)) {
+                found.put(name, below.applyTo(member));
             }
         });
+        return steps.size() > 1 ? inChosenOrder(found) : found;
+    }
+
+    private Map<String, @Nullable Object> inChosenOrder(Map<String, @Nullable Object> found) {
+        Map<String, @Nullable Object> chosen = new LinkedHashMap<>();
+        steps.keySet().stream().filter(found::containsKey).forEach(name -> chosen.put(name, found.get(name)));
         return chosen;
     }
 
-    private List<@Nullable Object> elements(List<?> list) {
+    private List<@Nullable Object> elements(Selectable list) {
         List<@Nullable Object> chosen = new ArrayList<>();
-        for (int index = 0; index < list.size(); index++) {
-            Object element = list.get(index);
-            at(index, list.size())
-                    .filter(below -> below.fits(element))
-                    .ifPresent(below -> chosen.add(below.applyTo(element)));
-        }
+        boolean counted = steps.values().stream().anyMatch(below -> below.step.needsLength());
+        Selectable source = counted ? list.held() : list;
+        source.elements((index, element) -> at(index, source.size())
+                .filter(below -> below.fits(element))
+                .ifPresent(below -> chosen.add(below.applyTo(element))));
         return chosen;
     }
 
     /** What is chosen of one element: the union of all steps that reach it. */
     private Optional<FieldSelection> at(int index, int size) {
-        FieldSelection union = new FieldSelection();
-        boolean reached = false;
-        for (Map.Entry<String, FieldSelection> step : steps.entrySet()) {
-            if (ListStep.reaches(step.getKey(), index, size)) {
-                union.merge(step.getValue());
-                reached = true;
+        List<FieldSelection> reaching = new ArrayList<>(steps.size());
+        for (FieldSelection below : steps.values()) {
+            if (below.step.reaches(index, size)) {
+                reaching.add(below);
             }
         }
-        return reached ? Optional.of(union) : Optional.empty();
+        return reaching.size() > 1
+                ? Optional.of(union(reaching))
+                : reaching.stream().findFirst();
+    }
+
+    private static FieldSelection union(List<FieldSelection> selections) {
+        FieldSelection union = ofRoot();
+        selections.forEach(union::merge);
+        return union;
     }
 
     private void merge(FieldSelection other) {
         whole |= other.whole;
-        other.steps.forEach((step, below) ->
-                steps.computeIfAbsent(step, key -> new FieldSelection()).merge(below));
+        other.steps.forEach((name, below) -> steps.computeIfAbsent(name, key -> new FieldSelection(below.step))
+                .merge(below));
     }
 }

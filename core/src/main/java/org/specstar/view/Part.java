@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum Part {
     DATA,
     REVISION_INFO,
-    META;
+    META,
+    ETAG;
 
     /** The part's key on the wire. */
     public String key() {

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.specstar.payload.JsonInput;
+import org.specstar.payload.JsonValues;
 
 /**
  * Fields chosen by the parameter {@code partial}, for each part of the envelope. A part of which nothing was chosen goes
@@ -18,6 +21,9 @@ public final class Partial {
 
     private static final Map<String, Part> PREFIXES =
             Map.of("data", Part.DATA, "meta", Part.META, "info", Part.REVISION_INFO);
+
+    /** One step more than any value is deep: it finds nothing, and so would all the steps behind it. */
+    private static final int LONGEST_PATH = JsonInput.DEEPEST + 1;
 
     private final Map<Part, FieldSelection> selections;
 
@@ -43,7 +49,7 @@ public final class Partial {
         Part prefix = steps.isEmpty() ? null : PREFIXES.get(steps.get(0));
         List<String> rest = prefix == null ? steps : steps.subList(1, steps.size());
         selections
-                .computeIfAbsent(prefix == null ? own : prefix, part -> new FieldSelection())
+                .computeIfAbsent(prefix == null ? own : prefix, part -> FieldSelection.ofRoot())
                 .add(rest);
     }
 
@@ -52,7 +58,7 @@ public final class Partial {
         if (steps.get(0).isEmpty()) {
             steps.remove(0);
         }
-        return steps;
+        return steps.subList(0, Math.min(steps.size(), LONGEST_PATH));
     }
 
     /** Whether fields of this part were chosen. */
@@ -60,10 +66,13 @@ public final class Partial {
         return selections.containsKey(part);
     }
 
-    /** The chosen fields of a part's JSON value; the whole value where none were chosen. */
+    /** The chosen fields of a part's JSON; the whole value where none were chosen. Other fields are not decoded. */
     @Nullable
-    Object applyTo(Part part, @Nullable Object value) {
+    Object applyTo(Part part, byte[] json) {
         FieldSelection selection = selections.get(part);
-        return selection == null ? value : selection.applyTo(value);
+        return selection == null
+                ? JsonValues.read(json)
+                : JsonInput.read(json, in -> Optional.ofNullable(selection.applyTo(new StreamedValue(in))))
+                        .orElse(null);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
  * @param bare whether the one part goes out without its envelope
  */
 public record Returns(Set<Part> parts, boolean bare) {
-    public static final Returns ALL = new Returns(EnumSet.allOf(Part.class), false);
+    /** What an envelope has unless something else is asked for; the entity tag has to be asked for. */
+    public static final Returns ALL = new Returns(EnumSet.of(Part.DATA, Part.REVISION_INFO, Part.META), false);
+
     private static final String ONLY = "only-";
 
     public Returns {
@@ -41,7 +43,7 @@ public record Returns(Set<Part> parts, boolean bare) {
         return parts.contains(part);
     }
 
-    /** Whether revisions have to be read at all. */
+    /** Whether revisions have to be read at all. An entity tag alone is made without one. */
     public boolean needsRevision() {
         return has(Part.DATA) || has(Part.REVISION_INFO);
     }

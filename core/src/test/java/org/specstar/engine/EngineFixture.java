@@ -1,16 +1,27 @@
 package org.specstar.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
 import org.specstar.event.Announcer;
 import org.specstar.id.IdSource;
+import org.specstar.id.ResourceId;
+import org.specstar.precondition.Precondition;
+import org.specstar.resource.Content;
+import org.specstar.resource.Creation;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceWriter;
 import org.specstar.resource.Storage;
+import org.specstar.resource.Written;
 import org.specstar.schema.Default;
 import org.specstar.schema.Indexed;
+import org.specstar.schema.ModelDeclaration;
 import org.specstar.schema.Models;
 import org.specstar.schema.Schema;
 import org.specstar.storage.memory.MemoryStorage;
@@ -36,13 +47,44 @@ public final class EngineFixture {
     }
 
     public EngineFixture(Announcer announcer) {
+        this(announcer, declaration -> {});
+    }
+
+    /** @param settings what the model is declared with besides its record */
+    public EngineFixture(Announcer announcer, Consumer<ModelDeclaration<Task>> settings) {
         Models models = new Models();
-        models.add(Schema.of(Task.class));
+        settings.accept(models.add(Schema.of(Task.class)));
         engine = new Engine(models.compile(), storage, units, announcer, IdSource.random());
     }
 
     public ModelEngine<?> tasks() {
         return engine.model("task");
+    }
+
+    /** The tasks as Java code sees them, on behalf of nobody in particular. */
+    public Resources<Task> resources() {
+        return engine.resources(Task.class, () -> caller(Caller.ANONYMOUS));
+    }
+
+    /** A new task, made by ann. */
+    public ResourceId created(String json) {
+        return write(() -> tasks().writer().create(Content.json(json.getBytes(UTF_8)), Creation.PLAIN, caller("ann")))
+                .resourceId();
+    }
+
+    /** A new head, made by bob. */
+    public Written updated(ResourceId id, Content<Task> content) {
+        return write(() -> writer().update(id, content, Precondition.NONE, caller("bob")));
+    }
+
+    /** Deleted by cy. */
+    public ResourceMeta deleted(ResourceId id) {
+        return write(() -> tasks().lifecycles().delete(id, Precondition.NONE, caller("cy")));
+    }
+
+    @SuppressWarnings("unchecked") // The one model there is was declared with this record.
+    public ResourceWriter<Task> writer() {
+        return (ResourceWriter<Task>) tasks().writer();
     }
 
     public Engine engine() {

@@ -13,7 +13,14 @@ import org.specstar.history.HistoryQuery.Ancestry;
 import org.specstar.history.HistoryQuery.Order;
 import org.specstar.history.HistoryQuery.TimeRange;
 import org.specstar.id.ResourceId;
+import org.specstar.precondition.Precondition;
+import org.specstar.resource.Content;
+import org.specstar.resource.Creation;
+import org.specstar.resource.Modification;
+import org.specstar.resource.Pruned;
 import org.specstar.resource.Visibility;
+import org.specstar.revision.Retention;
+import org.specstar.revision.RevisionStatus;
 import org.specstar.time.Moment;
 
 /** A resource with four revisions: 1, 2, 3 in a line, and 4 made from 1. */
@@ -23,21 +30,20 @@ class HistoryReaderTest {
 
     @BeforeEach
     void fourRevisions() {
-        id = fixture.write(() -> fixture.tasks().writer().create(body("one"), fixture.caller("ann")))
-                .id()
-                .resource();
+        id = fixture.write(() -> fixture.tasks().writer().create(body("one"), Creation.PLAIN, fixture.caller("ann")))
+                .resourceId();
         replace("two");
         replace("three");
-        fixture.write(() -> fixture.tasks().writer().switchTo(id, id.text() + ":1", fixture.caller("ann")));
+        fixture.write(() -> fixture.tasks().lifecycles().switchTo(id, "1", Precondition.NONE, fixture.caller("ann")));
         replace("four");
     }
 
     private void replace(String title) {
-        fixture.write(() -> fixture.tasks().writer().replace(id, body(title), fixture.caller("ann")));
+        fixture.write(() -> fixture.tasks().writer().update(id, body(title), Precondition.NONE, fixture.caller("ann")));
     }
 
-    private static byte[] body(String title) {
-        return ("{\"title\":\"" + title + "\"}").getBytes(UTF_8);
+    private static <T> Content<T> body(String title) {
+        return Content.json(("{\"title\":\"" + title + "\"}").getBytes(UTF_8));
     }
 
     private List<Integer> numbers(HistoryQuery query) {
@@ -100,5 +106,42 @@ class HistoryReaderTest {
         assertThatThrownBy(() -> numbers(query(Order.NEWEST_FIRST, "zzz", Ancestry.ALL)))
                 .isInstanceOf(UnknownStartException.class)
                 .hasMessage("revision_id not found");
+    }
+
+    @Test
+    void listShouldGiveNothingBehindItsEnd() {
+        ListedHistory page = fixture.tasks()
+                .history()
+                .list(
+                        id.text(),
+                        Visibility.LIVE,
+                        new HistoryQuery(2, 4, Order.NEWEST_FIRST, TimeRange.ALWAYS, "", Ancestry.ALL));
+
+        assertThat(page.revisions()).isEmpty();
+        assertThat(page.total()).isEqualTo(4);
+        assertThat(page.hasMore()).isFalse();
+    }
+
+    @Test
+    void chainShouldEndWhereAParentWasPruned() {
+        replace("five");
+        Pruned pruned = fixture.write(
+                () -> fixture.tasks().lifecycles().prune(id, new Retention.KeepSince(time(5)), Precondition.NONE));
+
+        assertThat(pruned.revisions()).extracting(revision -> revision.number()).containsExactly(1, 2, 3);
+        assertThat(numbers(query(Order.NEWEST_FIRST, "", Ancestry.CHAIN))).containsExactly(5, 4);
+    }
+
+    @Test
+    void modificationShouldKeepItsPlaceInTheOrder() {
+        fixture.write(() -> fixture.tasks()
+                .writer()
+                .modify(id, Modification.of(RevisionStatus.DRAFT), Precondition.NONE, fixture.caller("ann")));
+
+        assertThat(numbers(query(Order.NEWEST_FIRST, "", Ancestry.ALL))).containsExactly(4, 3, 2, 1);
+    }
+
+    private static Moment time(int second) {
+        return Moment.parse("2026-01-01T00:00:0" + second + "Z").orElseThrow();
     }
 }

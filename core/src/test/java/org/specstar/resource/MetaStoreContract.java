@@ -1,7 +1,6 @@
 package org.specstar.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.specstar.resource.RowFixture.deleted;
 import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.meta;
@@ -33,6 +32,10 @@ public interface MetaStoreContract extends StorageFixture {
 
     private List<ResourceId> allIds() {
         return ids(Condition.EVERYTHING, 100_000, 0);
+    }
+
+    private boolean inserted(ResourceMeta row) {
+        return units().required(() -> metas().insert(row));
     }
 
     private void insertAll(ResourceMeta... rows) {
@@ -93,25 +96,57 @@ public interface MetaStoreContract extends StorageFixture {
     default void insertShouldRefuseKnownId() {
         insertAll(meta(id(1)));
 
-        assertThatExceptionOfType(DuplicateResourceException.class)
-                .isThrownBy(() -> insertAll(meta(id(1)).withVersion(7)))
-                .matches(refused -> refused.resource().equals(id(1)));
+        boolean inserted = inserted(meta(id(1)).withVersion(7));
+
+        assertThat(inserted).isFalse();
         assertThat(metas().find(id(1))).contains(meta(id(1)));
+        assertThat(metas().count(Condition.EVERYTHING)).isEqualTo(1);
     }
 
     @Test
     default void insertShouldRefuseIdOfDeletedResource() {
         insertAll(deleted(id(1)));
 
-        assertThatExceptionOfType(DuplicateResourceException.class).isThrownBy(() -> insertAll(meta(id(1))));
+        assertThat(inserted(meta(id(1)))).isFalse();
+        assertThat(metas().find(id(1))).contains(deleted(id(1)));
     }
 
     @Test
     default void insertShouldRefuseIdInsertedByTheSameUnit() {
-        assertThatExceptionOfType(DuplicateResourceException.class)
-                .isThrownBy(() -> insertAll(meta(id(1)), meta(id(1))));
+        committed(() -> {
+            assertThat(metas().insert(meta(id(1)))).isTrue();
+            assertThat(metas().insert(deleted(id(1)))).isFalse();
+        });
 
-        assertThat(metas().find(id(1))).isEmpty();
+        assertThat(metas().find(id(1))).contains(meta(id(1)));
+    }
+
+    @Test
+    default void unitShouldGoOnAfterARefusedInsert() {
+        insertAll(meta(id(1)));
+
+        committed(() -> {
+            assertThat(metas().insert(meta(id(2)))).isTrue();
+            assertThat(metas().insert(meta(id(1)).withVersion(7))).isFalse();
+            assertThat(metas().insert(meta(id(3)))).isTrue();
+            metas().lock(id(1));
+            metas().update(deleted(id(1)));
+        });
+
+        assertThat(allIds()).containsExactly(id(1), id(2), id(3));
+        assertThat(metas().find(id(1))).contains(deleted(id(1)));
+    }
+
+    @Test
+    default void idRemovedByTheSameUnitShouldBeFree() {
+        insertAll(meta(id(1)));
+
+        committed(() -> {
+            metas().removeAll(List.of(id(1)));
+            assertThat(metas().insert(meta(id(1)).withVersion(2))).isTrue();
+        });
+
+        assertThat(metas().find(id(1))).contains(meta(id(1)).withVersion(2));
     }
 
     @Test

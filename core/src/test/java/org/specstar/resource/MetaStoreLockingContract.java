@@ -9,6 +9,7 @@ import static org.specstar.resource.StorageFixture.await;
 import static org.specstar.resource.StorageFixture.elsewhere;
 import static org.specstar.resource.StorageFixture.start;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -148,19 +149,64 @@ public interface MetaStoreLockingContract extends StorageFixture {
     }
 
     @Test
-    default void secondInsertOfAnIdShouldFailAfterTheFirstCommitted() {
+    default void secondInsertOfAnIdShouldWaitAndBeRefusedAfterTheFirstCommitted() {
         CompletableFuture<Boolean> second = units().required(() -> {
             metas().insert(meta(id(1)));
-            CompletableFuture<Boolean> other = startUnit(() -> {
-                metas().insert(meta(id(1)).withVersion(2));
-                return true;
-            });
-            assertThatThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(Exception.class);
+            CompletableFuture<Boolean> other =
+                    startUnit(() -> metas().insert(meta(id(1)).withVersion(2)));
+            assertWaiting(other);
             return other;
         });
 
-        assertThatThrownBy(second::join).hasCauseInstanceOf(DuplicateResourceException.class);
+        assertThat(second.join()).isFalse();
         assertThat(metas().find(id(1))).contains(meta(id(1)));
+    }
+
+    @Test
+    default void secondInsertOfAnIdShouldSucceedAfterTheFirstRolledBack() {
+        List<CompletableFuture<Boolean>> second = new ArrayList<>();
+
+        rolledBack(() -> {
+            metas().insert(meta(id(1)));
+            second.add(startUnit(() -> metas().insert(meta(id(1)).withVersion(2))));
+            assertWaiting(second.get(0));
+        });
+
+        assertThat(second.get(0).join()).isTrue();
+        assertThat(metas().find(id(1))).contains(meta(id(1)).withVersion(2));
+    }
+
+    @Test
+    default void refusedInsertShouldLeaveItsUnitTheRestOfItsWork() {
+        CompletableFuture<Boolean> second = units().required(() -> {
+            metas().insert(meta(id(1)));
+            CompletableFuture<Boolean> other = startUnit(() -> {
+                metas().insert(meta(id(2)));
+                return metas().insert(meta(id(1)).withVersion(2)) | metas().insert(meta(id(3)));
+            });
+            assertWaiting(other);
+            return other;
+        });
+
+        assertThat(second.join()).isTrue();
+        assertThat(metas().find(id(1))).contains(meta(id(1)));
+        assertThat(metas().count(Condition.EVERYTHING)).isEqualTo(3);
+    }
+
+    @Test
+    default void insertedRowShouldBeHeld() {
+        CompletableFuture<Optional<ResourceMeta>> second = units().required(() -> {
+            metas().insert(meta(id(1)));
+            CompletableFuture<Optional<ResourceMeta>> other = start(() -> units().required(() -> {
+                metas().insert(meta(id(1)));
+                return metas().lock(id(1));
+            }));
+            assertWaiting(other);
+            metas().update(deleted(id(1)));
+            return other;
+        });
+
+        assertThat(second.join()).contains(deleted(id(1)));
     }
 
     @Test
@@ -180,12 +226,7 @@ public interface MetaStoreLockingContract extends StorageFixture {
     }
 
     private boolean inserted(ResourceMeta row) {
-        try {
-            committed(() -> metas().insert(row));
-            return true;
-        } catch (DuplicateResourceException e) {
-            return false;
-        }
+        return units().required(() -> metas().insert(row));
     }
 
     @Test

@@ -2,21 +2,28 @@ package org.specstar.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.specstar.resource.RowFixture.id;
-import static org.specstar.resource.RowFixture.meta;
 import static org.specstar.resource.RowFixture.payload;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.id.SchemaVersion;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
+import org.specstar.revision.RevisionStatus;
 import org.specstar.revision.StoredRevision;
 import org.specstar.search.Condition;
+import org.specstar.search.MetaTime;
+import org.specstar.search.MetaUser;
 import org.specstar.search.Search;
+import org.specstar.time.Moment;
+import org.specstar.time.Stamp;
 
 /** A seeded sequence of units of work on a storage and on its model, compared inside the unit and after its end. */
 final class RandomOperations {
@@ -57,26 +64,25 @@ final class RandomOperations {
 
     private void write() {
         writes++;
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> insert(randomId());
             case 1 -> update(randomId());
             case 2 -> saveAll();
             case 3 -> removeAll();
             case 4 -> saveRevisions();
             case 5 -> purge(randomId());
+            case 6 -> removeRevisions();
             default -> update(randomId());
         }
     }
 
-    /** A known id is replaced instead, because a refused insert spoils the unit. */
     private void insert(ResourceId id) {
-        if (model.rows().containsKey(id)) {
-            update(id);
-            return;
-        }
         ResourceMeta row = randomRow(id);
-        fixture.metas().insert(row);
-        model.save(row);
+        boolean known = model.rows().containsKey(id);
+        assertThat(fixture.metas().insert(row)).as("seed " + seed).isNotEqualTo(known);
+        if (!known) {
+            model.save(row);
+        }
     }
 
     private void update(ResourceId id) {
@@ -110,6 +116,13 @@ final class RandomOperations {
         model.purge(id);
     }
 
+    private void removeRevisions() {
+        List<RevisionKey> keys =
+                randomIds().map(this::randomRevision).map(StoredRevision::key).toList();
+        fixture.revisions().removeAll(keys);
+        keys.forEach(model.revisions()::remove);
+    }
+
     private ResourceId randomId() {
         return id(random.nextInt(IDS));
     }
@@ -119,7 +132,55 @@ final class RandomOperations {
     }
 
     private ResourceMeta randomRow(ResourceId id) {
-        return meta(id).withDeleted(random.nextBoolean(), RowFixture.BOB).withVersion(1 + random.nextInt(1_000));
+        return new ResourceMeta(
+                id.revision(1 + random.nextInt(12)),
+                RowFixture.uid(random.nextInt(12)),
+                SchemaVersion.NONE,
+                12,
+                randomStamp(),
+                randomStamp(),
+                random.nextBoolean(),
+                IndexedData.EMPTY,
+                randomMirror(),
+                1 + random.nextInt(1_000));
+    }
+
+    private Stamp randomStamp() {
+        return pick(List.of(RowFixture.ALICE, RowFixture.BOB, RowFixture.NAIVE));
+    }
+
+    private @Nullable HeadMirror randomMirror() {
+        return random.nextInt(4) == 0
+                ? null
+                : new HeadMirror(pick(List.of(RevisionStatus.values())), randomStamp(), randomStamp());
+    }
+
+    private <V> V pick(List<V> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private Condition randomCondition() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Condition.NotBefore(pick(List.of(MetaTime.values())), randomMoment());
+            case 1 -> new Condition.NotAfter(pick(List.of(MetaTime.values())), randomMoment());
+            case 2 -> new Condition.ByUser(pick(List.of(MetaUser.values())), randomNames());
+            case 3 -> new Condition.HeadStatus(Set.of(pick(List.of(RevisionStatus.values()))));
+            case 4 -> new Condition.HasId(randomIds().collect(Collectors.toSet()));
+            case 5 -> randomCondition().and(randomCondition());
+            default -> new Condition.Deleted(random.nextBoolean());
+        };
+    }
+
+    private Moment randomMoment() {
+        Moment moment = randomStamp().time();
+        return Moment.ofEpochMicros(moment.epochMicros() + random.nextInt(3) - 1, random.nextBoolean());
+    }
+
+    private Set<String> randomNames() {
+        return Stream.of(RowFixture.ALICE, RowFixture.BOB, RowFixture.NAIVE)
+                .map(Stamp::user)
+                .filter(user -> random.nextBoolean())
+                .collect(Collectors.toSet());
     }
 
     private StoredRevision randomRevision(ResourceId id) {
@@ -131,7 +192,7 @@ final class RandomOperations {
     private void compare(String when) {
         Supplier<String> where = () -> "seed " + seed + ", " + when;
         MetaStore metas = fixture.metas();
-        for (Condition condition : List.of(Condition.EVERYTHING, new Condition.Deleted(random.nextBoolean()))) {
+        for (Condition condition : List.of(Condition.EVERYTHING, randomCondition())) {
             Search search = new Search(condition, random.nextInt(IDS), random.nextInt(4));
             assertThat(metas.search(search)).as(where).isEqualTo(model.search(search));
             assertThat(metas.count(condition)).as(where).isEqualTo(model.count(condition));

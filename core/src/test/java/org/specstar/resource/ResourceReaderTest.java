@@ -11,6 +11,7 @@ import org.specstar.PlatformException;
 import org.specstar.engine.EngineFixture;
 import org.specstar.id.ResourceId;
 import org.specstar.patch.PatchParser;
+import org.specstar.precondition.Precondition;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
@@ -39,10 +40,7 @@ class ResourceReaderTest {
 
     @Test
     void readShouldGiveStoredBytesWhenTodaysDeclarationWroteThem() {
-        ResourceId id = fixture.write(() ->
-                        fixture.tasks().writer().create("{\"title\":\"a\"}".getBytes(UTF_8), fixture.caller("ann")))
-                .id()
-                .resource();
+        ResourceId id = fixture.created("{\"title\":\"a\"}");
 
         ResourceView view = reader.head(id.text(), Visibility.LIVE);
 
@@ -102,7 +100,7 @@ class ResourceReaderTest {
         stored.add(id, 2, "{\"title\":7}");
 
         assertThatThrownBy(() -> fixture.write(
-                        () -> fixture.tasks().writer().switchTo(id, id.text() + ":2", fixture.caller("ann"))))
+                        () -> fixture.tasks().lifecycles().switchTo(id, "2", Precondition.NONE, fixture.caller("ann"))))
                 .isInstanceOf(UndecodableRevisionException.class);
         assertThat(reader.meta(id.text(), Visibility.LIVE).current()).isEqualTo(id.revision(1));
     }
@@ -114,7 +112,7 @@ class ResourceReaderTest {
                 "[{\"op\":\"test\",\"path\":\"/points\",\"value\":0},{\"op\":\"replace\",\"path\":\"/points\",\"value\":3}]"
                         .getBytes(UTF_8);
 
-        fixture.write(() -> fixture.tasks().writer().patch(id, PatchParser.jsonPatch(patch), fixture.caller("ann")));
+        fixture.updated(id, Content.patch(PatchParser.jsonPatch(patch)));
 
         assertThat(head(id)).isEqualTo("{\"title\":\"a\",\"text\":null,\"points\":3,\"tags\":[]}");
     }
@@ -123,8 +121,7 @@ class ResourceReaderTest {
     void replaceShouldRepairWhatCannotBeDecoded() {
         ResourceId id = stored.insert("old", "{}");
 
-        fixture.write(
-                () -> fixture.tasks().writer().replace(id, "{\"title\":\"b\"}".getBytes(UTF_8), fixture.caller("ann")));
+        fixture.updated(id, Content.json("{\"title\":\"b\"}".getBytes(UTF_8)));
 
         assertThat(head(id)).startsWith("{\"title\":\"b\"");
     }
@@ -134,7 +131,7 @@ class ResourceReaderTest {
         ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
         ResourceId other = stored.insert("other", "{\"title\":\"b\"}");
 
-        for (String wanted : new String[] {id.text() + ":2", other.text() + ":1", "1", ""}) {
+        for (String wanted : new String[] {id.text() + ":2", other.text() + ":1", "2", "01", ""}) {
             assertThatThrownBy(() -> reader.revision(id.text(), wanted, Visibility.LIVE))
                     .isInstanceOf(RevisionNotFoundException.class);
         }
@@ -146,5 +143,55 @@ class ResourceReaderTest {
             assertThatThrownBy(() -> reader.meta(id, Visibility.WITH_DELETED))
                     .isInstanceOf(ResourceNotFoundException.class);
         }
+    }
+
+    @Test
+    void revisionShouldBeFoundByItsNumberAlone() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+
+        assertThat(reader.revision(id.text(), "1", Visibility.LIVE))
+                .usingRecursiveComparison()
+                .isEqualTo(reader.revision(id.text(), id.text() + ":1", Visibility.LIVE));
+    }
+
+    @Test
+    void findShouldGiveNothingForUnknownAndDeletedOnes() {
+        ResourceId id = fixture.created("{\"title\":\"a\"}");
+
+        assertThat(reader.find(id)).isPresent();
+        assertThat(reader.find(new ResourceId("task:none"))).isEmpty();
+        fixture.deleted(id);
+        assertThat(reader.find(id)).isEmpty();
+    }
+
+    private String difference(ResourceId id, String from, String to) {
+        return new String(reader.difference(reader.meta(id.text(), Visibility.LIVE), from, to), UTF_8);
+    }
+
+    @Test
+    void differenceShouldBeAPatchFromTheOneToTheOther() {
+        ResourceId id = fixture.created("{\"title\":\"a\"}");
+        fixture.updated(id, Content.json("{\"title\":\"b\"}".getBytes(UTF_8)));
+
+        assertThat(difference(id, "1", id.text() + ":2"))
+                .isEqualTo("[{\"op\":\"replace\",\"path\":\"/title\",\"value\":\"b\"}]");
+        assertThat(difference(id, "2", "2")).isEqualTo("[]");
+    }
+
+    @Test
+    void differenceShouldShowWhatTodaysDeclarationAdds() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+        fixture.updated(id, Content.json("{\"title\":\"a\",\"points\":1}".getBytes(UTF_8)));
+
+        assertThat(difference(id, "1", "2")).isEqualTo("[{\"op\":\"replace\",\"path\":\"/points\",\"value\":1}]");
+    }
+
+    @Test
+    void differenceShouldRefuseRevisionsOfOthers() {
+        ResourceId id = stored.insert("old", "{\"title\":\"a\"}");
+        ResourceId other = stored.insert("other", "{\"title\":\"b\"}");
+
+        assertThatThrownBy(() -> difference(id, "1", other.text() + ":1"))
+                .isInstanceOf(RevisionNotFoundException.class);
     }
 }

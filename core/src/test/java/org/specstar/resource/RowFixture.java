@@ -36,7 +36,7 @@ public final class RowFixture {
     /** A live row of a first revision. */
     public static ResourceMeta meta(ResourceId id) {
         return new ResourceMeta(
-                id.revision(1), SchemaVersion.NONE, 1, ALICE, ALICE, false, IndexedData.EMPTY, mirror(), 1);
+                id.revision(1), uid(1), SchemaVersion.NONE, 1, ALICE, ALICE, false, IndexedData.EMPTY, mirror(), 1);
     }
 
     public static HeadMirror mirror() {
@@ -57,12 +57,14 @@ public final class RowFixture {
         return Stream.of(
                 plain,
                 deleted(id("issue:deleted")),
-                new ResourceMeta(tenth, v2, 12, ALICE, BOB, false, data, mirror(), Long.MAX_VALUE - 1),
-                new ResourceMeta(id("no data").revision(1), v2, 1, ALICE, BOB, false, null, mirror(), 3),
-                new ResourceMeta(id("no mirror").revision(1), v2, 1, ALICE, BOB, true, data, null, 3),
-                new ResourceMeta(id("neither").revision(1), v2, 1, ALICE, BOB, false, null, null, 3),
+                new ResourceMeta(tenth, uid(10), v2, 12, ALICE, BOB, false, data, mirror(), Long.MAX_VALUE - 1),
+                new ResourceMeta(id("no data").revision(1), uid(1), v2, 1, ALICE, BOB, false, null, mirror(), 3),
+                new ResourceMeta(id("no mirror").revision(1), uid(1), v2, 1, ALICE, BOB, true, data, null, 3),
+                new ResourceMeta(
+                        id("neither").revision(1), ResourceMeta.UID_UNKNOWN, v2, 1, ALICE, BOB, false, null, null, 3),
                 new ResourceMeta(
                         id("naive").revision(1),
+                        UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"),
                         v2,
                         1,
                         NAIVE,

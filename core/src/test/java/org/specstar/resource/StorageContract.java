@@ -61,6 +61,7 @@ public interface StorageContract extends StorageFixture {
         assertThat(storage().revisions(MODEL)).isSameAs(storage().revisions(MODEL));
         assertThat(storage().blobs()).isSameAs(storage().blobs());
         assertThat(storage().outbox()).isSameAs(storage().outbox());
+        assertThat(storage().idempotency()).isSameAs(storage().idempotency());
     }
 
     @Test

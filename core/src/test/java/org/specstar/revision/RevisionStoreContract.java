@@ -206,6 +206,95 @@ public interface RevisionStoreContract extends StorageFixture {
     }
 
     @Test
+    default void removeAllShouldRemoveTheseFormsAlone() {
+        StoredRevision old = new StoredRevision(info(id(1), 2, V1), payload("{\"old\":1}"));
+        StoredRevision migrated = new StoredRevision(info(id(1), 2, V2), payload("{\"new\":1}"));
+        save(revision(id(1), 1), old, migrated, revision(id(1), 3), revision(id(2), 2, V1), revision(id(2), 3));
+        List<RevisionKey> unwanted =
+                List.of(old.key(), revision(id(1), 3).key(), revision(id(2), 3).key());
+
+        committed(() -> revisions().removeAll(unwanted));
+
+        assertThat(revisions().findAll(unwanted)).isEmpty();
+        assertKept(revision(id(1), 1));
+        assertKept(migrated);
+        assertKept(revision(id(2), 2, V1));
+        assertThat(numbers(id(1))).containsExactly(1, 2);
+        assertThat(revisions().highestNumber(id(1))).isEqualTo(2);
+        assertThat(revisions().highestNumber(id(2))).isEqualTo(2);
+    }
+
+    @Test
+    default void removeAllShouldIgnoreUnknownKeysAndOtherModels() {
+        StoredRevision kept = revision(id(1), 1);
+        save(kept);
+        committed(() -> storage().revisions(OTHER_MODEL).save(kept));
+
+        committed(() -> {
+            revisions().removeAll(List.of());
+            revisions()
+                    .removeAll(List.of(
+                            revision(id(1), 1, V1).key(),
+                            revision(id(1), 2).key(),
+                            revision(id("' OR 1 = 1"), 1).key()));
+            storage().revisions(OTHER_MODEL).removeAll(List.of(kept.key()));
+        });
+
+        assertKept(kept);
+        assertThat(storage().revisions(OTHER_MODEL).find(kept.key())).isEmpty();
+    }
+
+    @Test
+    default void resourceShouldBeUnknownWhenItsLastRevisionIsRemoved() {
+        save(revision(id(1), 1), revision(id(1), 2));
+
+        committed(() -> revisions()
+                .removeAll(List.of(revision(id(1), 2).key(), revision(id(1), 1).key())));
+
+        assertThat(revisions().history(id(1))).isEmpty();
+        assertThat(revisions().highestNumber(id(1))).isZero();
+    }
+
+    @Test
+    default void removalShouldBeHiddenFromOthersUntilCommit() {
+        StoredRevision revision = revision(id(1), 1);
+        save(revision);
+
+        committed(() -> {
+            revisions().removeAll(List.of(revision.key()));
+            assertThat(revisions().find(revision.key())).isEmpty();
+            assertThat(revisions().history(id(1))).isEmpty();
+            assertSame(elsewhere(() -> revisions().find(revision.key())).orElseThrow(), revision);
+        });
+
+        assertThat(elsewhere(() -> revisions().find(revision.key()))).isEmpty();
+    }
+
+    @Test
+    default void rollbackShouldKeepWhatWasRemoved() {
+        StoredRevision revision = revision(id(1), 1);
+        save(revision);
+
+        rolledBack(() -> revisions().removeAll(List.of(revision.key())));
+
+        assertKept(revision);
+    }
+
+    @Test
+    default void removedKeyShouldBeFreeInTheSameUnit() {
+        StoredRevision fresh = new StoredRevision(info(id(1), 1, SchemaVersion.NONE), payload("{\"fresh\":true}"));
+        save(revision(id(1), 1), revision(id(1), 2));
+
+        committed(() -> {
+            revisions().removeAll(List.of(fresh.key()));
+            revisions().save(fresh);
+        });
+
+        assertKept(fresh);
+        assertThat(numbers(id(1))).containsExactly(1, 2);
+    }
+
+    @Test
     default void writesShouldBeSeenByTheirUnitAtOnceAndByOthersAfterCommit() {
         StoredRevision revision = revision(id(1), 1);
 
@@ -285,6 +374,8 @@ public interface RevisionStoreContract extends StorageFixture {
         assertThat(revisions().findAll(keys)).hasSize(1_000);
         assertThat(numbers(id(3))).hasSize(100).isSorted();
         many.stream().skip(990).forEach(this::assertKept);
+        committed(() -> revisions().removeAll(keys.subList(0, 990)));
+        assertThat(revisions().findInfos(keys)).hasSize(10);
     }
 
     @Test

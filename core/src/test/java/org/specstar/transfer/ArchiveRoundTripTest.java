@@ -60,7 +60,9 @@ class ArchiveRoundTripTest {
     }
 
     static Stream<ResourceMeta> metas() {
-        return Stream.concat(RowFixture.shapes().map(meta -> meta.withVersion(1)), Stream.of(mirrored(), indexed()));
+        return Stream.concat(
+                RowFixture.shapes().map(meta -> meta.withVersion(1).withUid(ResourceMeta.UID_UNKNOWN)),
+                Stream.of(mirrored(), indexed()));
     }
 
     @ParameterizedTest
@@ -135,6 +137,7 @@ class ArchiveRoundTripTest {
     private static ResourceMeta row(IndexedData data, @Nullable HeadMirror mirror) {
         return new ResourceMeta(
                 RowFixture.id(1).revision(1),
+                ResourceMeta.UID_UNKNOWN,
                 new SchemaVersion("v" + "1".repeat(40)),
                 70_000,
                 WHOLE_SECOND,

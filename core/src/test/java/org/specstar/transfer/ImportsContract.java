@@ -259,6 +259,50 @@ public interface ImportsContract extends StorageFixture {
     }
 
     @Test
+    default void resourceThatAnotherUnitIsAddingShouldBeSkippedOnceItIsThere() {
+        CompletableFuture<LoadStats> loading = units().required(() -> {
+            addFirst();
+            return StorageFixture.start(() -> load(original("issue-3.acbak"), OnDuplicate.SKIP));
+        });
+
+        assertThat(loading.join()).isEqualTo(new LoadStats(2, 1));
+        assertThat(metas().find(FIRST)).contains(RowFixture.meta(FIRST));
+        assertThat(metas().count(Condition.EVERYTHING)).isEqualTo(3);
+    }
+
+    @Test
+    default void resourceThatAnotherUnitIsAddingShouldBeAnErrorWhenRaising() {
+        CompletableFuture<LoadStats> loading = units().required(() -> {
+            addFirst();
+            return StorageFixture.start(() -> load(original("issue-3.acbak"), OnDuplicate.RAISE_ERROR));
+        });
+
+        assertThatThrownBy(loading::join)
+                .hasCauseInstanceOf(DuplicateResourceException.class)
+                .hasMessageContaining("Duplicate resource '" + FIRST + "' already exists during load.");
+        assertThat(metas().count(Condition.EVERYTHING)).isEqualTo(1);
+    }
+
+    private void addFirst() {
+        metas().insert(RowFixture.meta(FIRST));
+        revisions().save(RowFixture.revision(FIRST, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issue", "note"})
+    default void rowsShouldTellTheUidOfTheirHead(String name) {
+        ModelName model = new ModelName(name);
+
+        load(model, original(name.equals("issue") ? "issue-100.acbak" : "note-5-v2-after.acbak"), OnDuplicate.SKIP);
+
+        assertThat(storage().metas(model).search(Search.first(1_000, Condition.EVERYTHING)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(storage().revisions(model).findInfos(List.of(row.headKey())))
+                        .hasEntrySatisfying(
+                                row.headKey(), head -> assertThat(head.uid()).isEqualTo(row.uid())));
+    }
+
+    @Test
     default void scatteredRecordsShouldLoad() {
         List<ArchiveRecord> records = new ArrayList<>(content(original("issue-100.acbak")));
         records.sort((one, other) -> Boolean.compare(one instanceof RevisionRecord, other instanceof RevisionRecord));
@@ -337,6 +381,7 @@ public interface ImportsContract extends StorageFixture {
         ResourceMeta row = ((MetaRecord) records.get(0)).meta();
         ResourceMeta deleted = new ResourceMeta(
                 row.current(),
+                row.uid(),
                 row.schemaVersion(),
                 row.totalRevisionCount(),
                 row.created(),

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.specstar.history.ListedHistory;
+import org.specstar.payload.JsonValues;
 import org.specstar.resource.ResourceView;
 
 class EnvelopeWriterTest {
     private static final ResourceView VIEW = ViewFixture.view("{\"b\":1.50,\"a\":[1,{\"c\":null}]}");
 
     private static String one(Returns returns, String... partial) {
-        EnvelopeWriter writer = new EnvelopeWriter(returns, Partial.parse(List.of(partial), Part.DATA));
+        EnvelopeWriter writer =
+                new EnvelopeWriter(returns, Partial.parse(List.of(partial), Part.DATA), ViewFixture.TAGS);
         return new String(writer.one(VIEW), UTF_8);
     }
 
@@ -52,7 +54,7 @@ class EnvelopeWriterTest {
 
     @Test
     void listShouldBeAnArrayOfEnvelopes() {
-        EnvelopeWriter writer = new EnvelopeWriter(Returns.only(Part.DATA), Partial.NONE);
+        EnvelopeWriter writer = new EnvelopeWriter(Returns.only(Part.DATA), Partial.NONE, ViewFixture.TAGS);
 
         assertThat(writer.list(List.of(ViewFixture.view("{\"a\":1}"), ViewFixture.view("{\"a\":2}"))))
                 .asString(UTF_8)
@@ -62,9 +64,9 @@ class EnvelopeWriterTest {
 
     @Test
     void metaAloneShouldNeedNoRevision() {
-        EnvelopeWriter wrapped = new EnvelopeWriter(Returns.parse("meta"), Partial.NONE);
-        EnvelopeWriter bare = new EnvelopeWriter(Returns.only(Part.META), Partial.NONE);
-        EnvelopeWriter nothing = new EnvelopeWriter(Returns.parse(""), Partial.NONE);
+        EnvelopeWriter wrapped = new EnvelopeWriter(Returns.parse("meta"), Partial.NONE, ViewFixture.TAGS);
+        EnvelopeWriter bare = new EnvelopeWriter(Returns.only(Part.META), Partial.NONE, ViewFixture.TAGS);
+        EnvelopeWriter nothing = new EnvelopeWriter(Returns.parse(""), Partial.NONE, ViewFixture.TAGS);
 
         assertThat(wrapped.metaAlone(ViewFixture.bareMeta()))
                 .asString(UTF_8)
@@ -80,8 +82,8 @@ class EnvelopeWriterTest {
 
     @Test
     void historyShouldTellTheMetaTheRevisionsAndWhetherThereAreMore() {
-        EnvelopeWriter writer =
-                new EnvelopeWriter(Returns.ALL, Partial.parse(List.of("/revision_id"), Part.REVISION_INFO));
+        EnvelopeWriter writer = new EnvelopeWriter(
+                Returns.ALL, Partial.parse(List.of("/revision_id"), Part.REVISION_INFO), ViewFixture.TAGS);
 
         byte[] json =
                 writer.history(new ListedHistory(ViewFixture.bareMeta(), List.of(ViewFixture.bareInfo()), 7, true));
@@ -90,5 +92,21 @@ class EnvelopeWriterTest {
                 .asString(UTF_8)
                 .isEqualTo("{\"meta\":" + MetaJsonTest.BARE
                         + ",\"revisions\":[{\"revision_id\":\"task:1:1\"}],\"total\":7,\"has_more\":true}");
+    }
+
+    @Test
+    void tagShouldComeLastAndAsTheHeaderHasIt() {
+        String tag = ViewFixture.TAGS.of(ViewFixture.bareMeta()).text();
+        String json = new String(JsonValues.write(tag), UTF_8);
+
+        assertThat(metaAlone("etag")).isEqualTo("{\"etag\":" + json + "}");
+        assertThat(metaAlone("etag,meta")).endsWith("}," + "\"etag\":" + json + "}");
+        assertThat(metaAlone("only-etag")).isEqualTo(json);
+        assertThat(metaAlone("data,revision_info")).doesNotContain("etag");
+    }
+
+    private static String metaAlone(String returns) {
+        EnvelopeWriter writer = new EnvelopeWriter(Returns.parse(returns), Partial.NONE, ViewFixture.TAGS);
+        return new String(writer.metaAlone(ViewFixture.bareMeta()), UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import org.specstar.payload.Payload;
 import org.specstar.resource.HeadMirror;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceTags;
 import org.specstar.resource.ResourceView;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionStatus;
@@ -24,6 +25,8 @@ final class ViewFixture {
     static final UUID UID = UUID.fromString("00000000-0000-4000-8000-000000000001");
     static final Stamp ANN = new Stamp(Moment.of(Instant.parse("2026-01-02T03:04:05Z")), "ann");
     static final Stamp BOB = new Stamp(Moment.of(Instant.parse("2026-01-02T03:04:06.000007Z")), "bob");
+
+    static final ResourceTags TAGS = new ResourceTags("declaration");
 
     private ViewFixture() {}
 
@@ -49,6 +52,7 @@ final class ViewFixture {
     static ResourceMeta fullMeta() {
         return new ResourceMeta(
                 ID.revision(2),
+                UID,
                 new SchemaVersion("v2"),
                 3,
                 ANN,
@@ -61,7 +65,7 @@ final class ViewFixture {
 
     /** A row out of an archive that had neither indexed data nor the mirror of the head. */
     static ResourceMeta bareMeta() {
-        return new ResourceMeta(ID.revision(1), SchemaVersion.NONE, 1, ANN, ANN, false, null, null, 1);
+        return new ResourceMeta(ID.revision(1), UID, SchemaVersion.NONE, 1, ANN, ANN, false, null, null, 1);
     }
 
     static ResourceView view(String payload) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.specstar.jpa.MetaRow.HeadRow;
 
-/** A resource's meta row. Every column is named: the provider would make a name without one upper case. */
+/** A resource's meta row; it is added by a statement, which can leave a known one alone. Every column is named: the provider would make a name without one upper case. */
 @Entity
 @Table(name = "specstar_meta")
 @IdClass(MetaRowKey.class)
@@ -33,6 +33,9 @@ public class MetaEntity {
 
     @Column(name = "current_number")
     private int currentNumber;
+
+    @Column(name = "current_uid")
+    private String currentUid;
 
     @Column(name = "schema_version")
     private String schemaVersion;
@@ -75,16 +78,11 @@ public class MetaEntity {
 
     protected MetaEntity() {}
 
-    public MetaEntity(String model, String resourceId, MetaRow row) {
-        this.model = model;
-        this.resourceId = resourceId;
-        become(row);
-    }
-
     /** Takes all values of a row; key and place in the order stay. */
-    public final void become(MetaRow row) {
+    public void become(MetaRow row) {
         version = row.version();
         currentNumber = row.currentNumber();
+        currentUid = row.currentUid();
         schemaVersion = row.schemaVersion();
         totalRevisionCount = row.totalRevisionCount();
         created = row.created();
@@ -113,6 +111,7 @@ public class MetaEntity {
         return new MetaRow(
                 version,
                 currentNumber,
+                currentUid,
                 schemaVersion,
                 totalRevisionCount,
                 created,

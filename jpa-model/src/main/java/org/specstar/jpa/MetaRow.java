@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Everything in a meta row beside its key and its place in the order.
  *
  * @param currentNumber number of the head revision
+ * @param currentUid name of the head's stored form
  * @param schemaVersion empty text for none
  * @param indexedData JSON object as it came, null when there was none
  * @param head null when the row carries no mirror of its head
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record MetaRow(
         long version,
         int currentNumber,
+        String currentUid,
         String schemaVersion,
         int totalRevisionCount,
         StampColumns created,

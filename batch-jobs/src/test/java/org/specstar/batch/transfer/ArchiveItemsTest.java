@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specstar.ejb.job.Progress;
 import org.specstar.engine.EngineFixture;
+import org.specstar.resource.Content;
+import org.specstar.resource.Creation;
 import org.specstar.resource.DuplicateResourceException;
 import org.specstar.search.Condition;
 import org.specstar.transfer.ArchivedResource;
@@ -37,7 +39,8 @@ class ArchiveItemsTest {
         EngineFixture source = new EngineFixture();
         for (int number = 0; number < RESOURCES; number++) {
             byte[] body = ("{\"title\":\"" + number + "\"}").getBytes(UTF_8);
-            source.write(() -> source.tasks().writer().create(body, source.caller("ann")));
+            source.write(
+                    () -> source.tasks().writer().create(Content.json(body), Creation.PLAIN, source.caller("ann")));
         }
         try (OutputStream out = Files.newOutputStream(archive)) {
             source.engine().exports().write(source.tasks().model().name(), Condition.EVERYTHING, out);

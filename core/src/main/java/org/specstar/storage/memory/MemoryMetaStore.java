@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
-import org.specstar.resource.DuplicateResourceException;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.search.Condition;
@@ -33,16 +32,17 @@ final class MemoryMetaStore implements MetaStore {
 
     @Override
     public Optional<ResourceMeta> lock(ResourceId id) {
-        contents.unit().hold(model, id);
+        contents.unit().hold(new RowKey.Meta(model, id));
         return find(id);
     }
 
     @Override
-    public void insert(ResourceMeta meta) {
+    public boolean insert(ResourceMeta meta) {
         if (lock(meta.id()).isPresent()) {
-            throw new DuplicateResourceException(meta.id());
+            return false;
         }
         change(state -> state.with(meta));
+        return true;
     }
 
     @Override
@@ -96,7 +96,7 @@ final class MemoryMetaStore implements MetaStore {
     private Collection<ResourceId> holdAll(Collection<ResourceId> ids) {
         Collection<ResourceId> inOrder = new TreeSet<>(ids);
         MemoryUnit unit = contents.unit();
-        inOrder.forEach(id -> unit.hold(model, id));
+        inOrder.forEach(id -> unit.hold(new RowKey.Meta(model, id)));
         return inOrder;
     }
 

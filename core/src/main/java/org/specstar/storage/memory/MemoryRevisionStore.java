@@ -72,6 +72,18 @@ final class MemoryRevisionStore implements RevisionStore {
     }
 
     @Override
+    public void removeAll(Collection<RevisionKey> keys) {
+        List<RevisionKey> unwanted = List.copyOf(keys);
+        change(state -> {
+            ModelState after = state;
+            for (RevisionKey key : unwanted) {
+                after = after.without(key);
+            }
+            return after;
+        });
+    }
+
+    @Override
     public void purgeAll(Collection<ResourceId> resources) {
         List<ResourceId> unwanted = List.copyOf(resources);
         change(state -> {

@@ -7,14 +7,17 @@ import org.specstar.id.ModelName;
 
 /** Everything a {@link MemoryStorage} holds under units of work, immutable: one state of all its stores. */
 final class MemoryState {
-    static final MemoryState EMPTY = new MemoryState(HashTrie.empty(), SortedTree.empty());
+    static final MemoryState EMPTY = new MemoryState(HashTrie.empty(), SortedTree.empty(), AnswerState.EMPTY);
 
     private final HashTrie<ModelName, ModelState> models;
     private final SortedTree<Long, Outbox.Waiting> waiting;
+    private final AnswerState answers;
 
-    private MemoryState(HashTrie<ModelName, ModelState> models, SortedTree<Long, Outbox.Waiting> waiting) {
+    private MemoryState(
+            HashTrie<ModelName, ModelState> models, SortedTree<Long, Outbox.Waiting> waiting, AnswerState answers) {
         this.models = models;
         this.waiting = waiting;
+        this.answers = answers;
     }
 
     ModelState model(ModelName name) {
@@ -23,7 +26,7 @@ final class MemoryState {
     }
 
     MemoryState with(ModelName name, UnaryOperator<ModelState> change) {
-        return new MemoryState(models.with(name, change.apply(model(name))), waiting);
+        return new MemoryState(models.with(name, change.apply(model(name))), waiting, answers);
     }
 
     /** Changes that wait for their hand-over, by number. */
@@ -32,7 +35,7 @@ final class MemoryState {
     }
 
     MemoryState with(Outbox.Waiting change) {
-        return new MemoryState(models, waiting.with(change.number(), change));
+        return new MemoryState(models, waiting.with(change.number(), change), answers);
     }
 
     MemoryState withoutWaiting(Collection<Long> numbers) {
@@ -40,6 +43,14 @@ final class MemoryState {
         for (Long number : numbers) {
             rest = rest.without(number);
         }
-        return new MemoryState(models, rest);
+        return new MemoryState(models, rest, answers);
+    }
+
+    AnswerState answers() {
+        return answers;
+    }
+
+    MemoryState withAnswers(UnaryOperator<AnswerState> change) {
+        return new MemoryState(models, waiting, change.apply(answers));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.specstar.blob.BlobStore;
 import org.specstar.event.Outbox;
 import org.specstar.id.ModelName;
+import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.Snapshot;
 import org.specstar.resource.Storage;
@@ -25,6 +26,7 @@ public final class MemoryStorage implements Storage {
     private final BlobStore blobs = new MemoryBlobStore();
     private final Contents contents;
     private final Outbox outbox;
+    private final IdempotencyStore idempotency;
 
     public MemoryStorage(Units units) {
         this(units, LONGEST_WAIT);
@@ -34,6 +36,7 @@ public final class MemoryStorage implements Storage {
     public MemoryStorage(Units units, Duration longestWait) {
         this.contents = new Contents(units, longestWait);
         this.outbox = new MemoryOutbox(contents);
+        this.idempotency = new MemoryIdempotencyStore(contents, units);
     }
 
     @Override
@@ -54,6 +57,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+        return idempotency;
     }
 
     @Override

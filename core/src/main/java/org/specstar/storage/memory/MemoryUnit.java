@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
-import org.specstar.id.ModelName;
-import org.specstar.id.ResourceId;
 import org.specstar.unit.Participant;
 
 /**
@@ -21,7 +19,7 @@ final class MemoryUnit implements Participant {
     private final Contents contents;
     private final RowLocks locks;
     private final RowLocks.Holder holder = new RowLocks.Holder();
-    private final Set<RowLocks.RowKey> held = new HashSet<>();
+    private final Set<RowKey> held = new HashSet<>();
     private final List<UnaryOperator<MemoryState>> changes = new ArrayList<>();
     private @Nullable MemoryState base;
     private @Nullable MemoryState view;
@@ -59,8 +57,7 @@ final class MemoryUnit implements Participant {
     }
 
     /** Holds a row until this unit ends, waiting for whoever holds it. */
-    void hold(ModelName model, ResourceId id) {
-        RowLocks.RowKey row = new RowLocks.RowKey(model, id);
+    void hold(RowKey row) {
         RowLocks.Holder other = take(row);
         long deadline = other == null ? 0 : locks.deadline();
         while (other != null) {
@@ -69,7 +66,7 @@ final class MemoryUnit implements Participant {
         }
     }
 
-    private synchronized RowLocks.@Nullable Holder take(RowLocks.RowKey row) {
+    private synchronized RowLocks.@Nullable Holder take(RowKey row) {
         refuseIfEnded();
         RowLocks.Holder other = locks.tryTake(row, holder);
         if (other == null) {

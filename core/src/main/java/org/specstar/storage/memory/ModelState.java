@@ -76,6 +76,12 @@ final class ModelState {
         return new ModelState(rows, order, timelines.with(id, timeline(id).with(revision.key(), revision)), nextPlace);
     }
 
+    ModelState without(RevisionKey key) {
+        ResourceId id = key.id().resource();
+        SortedTree<RevisionKey, StoredRevision> rest = timeline(id).without(key);
+        return rest.size() == 0 ? purged(id) : new ModelState(rows, order, timelines.with(id, rest), nextPlace);
+    }
+
     ModelState purged(ResourceId id) {
         return new ModelState(rows, order, timelines.without(id), nextPlace);
     }

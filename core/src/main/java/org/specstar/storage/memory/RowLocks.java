@@ -7,8 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
-import org.specstar.id.ModelName;
-import org.specstar.id.ResourceId;
 
 /**
  * Which unit holds which row. A row is held until its unit ends, so whoever wants it waits for that end. Units that wait
@@ -21,9 +19,6 @@ final class RowLocks {
     RowLocks(Duration longestWait) {
         this.longestWait = longestWait;
     }
-
-    /** A row of a model, whether it exists yet or not. */
-    record RowKey(ModelName model, ResourceId id) {}
 
     /** A unit as a holder of rows; compared by identity. */
     static final class Holder {
@@ -50,12 +45,12 @@ final class RowLocks {
     void await(Holder other, RowKey row, long deadline) {
         try {
             if (!other.end.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new StorageException("Another unit of work holds '" + row.id() + "' for longer than "
+                throw new StorageException("Another unit of work holds '" + row.text() + "' for longer than "
                         + longestWait.toMillis() + " ms");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StorageException("Interrupted while waiting for '" + row.id() + "'", e);
+            throw new StorageException("Interrupted while waiting for '" + row.text() + "'", e);
         }
     }
 

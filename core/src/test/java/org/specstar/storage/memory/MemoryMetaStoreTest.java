@@ -1,6 +1,8 @@
 package org.specstar.storage.memory;
 
+import org.specstar.resource.MetaStoreConditionsContract;
 import org.specstar.resource.MetaStoreContract;
 import org.specstar.resource.MetaStoreLockingContract;
 
-class MemoryMetaStoreTest extends MemoryStorageFixture implements MetaStoreContract, MetaStoreLockingContract {}
+class MemoryMetaStoreTest extends MemoryStorageFixture
+        implements MetaStoreContract, MetaStoreConditionsContract, MetaStoreLockingContract {}

@@ -1,6 +1,7 @@
 package org.specstar.ejb.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What an operator may set.
@@ -15,8 +16,9 @@ public record Settings(Path data, StorageKind storage, HttpSettings http, Caller
      * @param maxLimit highest {@code limit} of a list, at least 1
      * @param maxBody largest JSON body in bytes
      * @param maxImport largest archive in bytes
+     * @param idempotencyRetention how long the answer to a write with an idempotency key is given again; positive
      */
-    public record HttpSettings(int maxLimit, int maxBody, long maxImport) {}
+    public record HttpSettings(int maxLimit, int maxBody, long maxImport, Duration idempotencyRetention) {}
 
     /**
      * Where the caller's name comes from.

@@ -2,6 +2,8 @@ package org.specstar.ejb.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.specstar.ejb.config.Settings.HttpSettings;
 public final class SettingsReader {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final String PREFIX = "specstar.";
     private static final Set<String> KNOWN = Set.of(
             "specstar.data",
@@ -23,6 +26,7 @@ public final class SettingsReader {
             "specstar.http.max-limit",
             "specstar.http.max-body",
             "specstar.http.max-import",
+            "specstar.http.idempotency-retention",
             "specstar.caller.header",
             "specstar.db.url",
             "specstar.db.user",
@@ -46,7 +50,8 @@ public final class SettingsReader {
                 new HttpSettings(
                         (int) number(config, "specstar.http.max-limit", 10_000, Integer.MAX_VALUE),
                         (int) number(config, "specstar.http.max-body", 10_485_760, Integer.MAX_VALUE),
-                        number(config, "specstar.http.max-import", 1L << 40, Long.MAX_VALUE)),
+                        number(config, "specstar.http.max-import", 1L << 40, Long.MAX_VALUE),
+                        duration(config, "specstar.http.idempotency-retention", "PT24H")),
                 new CallerSettings(text(config, "specstar.caller.header", "")),
                 new BatchSettings(
                         text(config, "specstar.batch.reconcile.data-source", ""),
@@ -85,5 +90,18 @@ public final class SettingsReader {
             throw new SettingException(key, "'" + text + "' is not a whole number between 1 and " + highest);
         }
         return value;
+    }
+
+    private static Duration duration(Config config, String key, String absent) {
+        String text = text(config, key, absent);
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+                throw new SettingException(key, "'" + text + "' is not between PT1S and " + LONGEST);
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new SettingException(key, "'" + text + "' is no ISO 8601 duration, such as PT24H", e);
+        }
     }
 }

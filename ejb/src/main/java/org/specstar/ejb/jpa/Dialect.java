@@ -11,9 +11,6 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
         return database instanceof PostgresDatabase ? new PostgresDialect() : new SqliteDialect();
     }
 
-    /** Whether a row was refused because its key is taken. */
-    boolean isDuplicate(SQLException failure);
-
     /**
      * A table expression with one row {@code k.value} for each element of the JSON array that is its only parameter.
      */
@@ -21,6 +18,9 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
 
     /** The number at a place of the JSON array {@code k.value}. */
     String number(int place);
+
+    /** The end of a query that holds its rows and leaves out those that other units hold. */
+    String skippingHeld();
 
     /**
      * Makes everything that the connection reads until its next rollback come from the state of this moment.

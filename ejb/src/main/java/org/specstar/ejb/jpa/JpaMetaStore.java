@@ -1,8 +1,6 @@
 package org.specstar.ejb.jpa;
 
-import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.LockModeType;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.MetaEntity;
 import org.specstar.jpa.MetaRowKey;
-import org.specstar.resource.DuplicateResourceException;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.search.Condition;
@@ -27,6 +24,7 @@ final class JpaMetaStore implements MetaStore {
     private static final String LOCK_ALL =
             "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId IN :ids ORDER BY m.resourceId";
     private static final String SELECT = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m ";
+    private static final String INSERT = MetaRows.TABLE.insertIfAbsent();
     private static final String UPSERT = MetaRows.TABLE.upsert();
     /** Ids in one statement; databases have a limit of parameters. */
     private static final int IDS_AT_ONCE = 500;
@@ -61,22 +59,8 @@ final class JpaMetaStore implements MetaStore {
     }
 
     @Override
-    public void insert(ResourceMeta meta) {
-        try {
-            tables.call(manager -> {
-                manager.persist(new MetaEntity(model.text(), meta.id().text(), MetaRows.row(meta)));
-                // Now, so that a refusal reaches the caller of this method.
-                manager.flush();
-                return meta;
-            });
-        } catch (StorageException e) {
-            throw isDuplicate(e) ? new DuplicateResourceException(meta.id()) : e;
-        }
-    }
-
-    private boolean isDuplicate(StorageException failure) {
-        SQLException refusal = Tables.driverFailure(failure);
-        return refusal == null ? failure.getCause() instanceof EntityExistsException : dialect.isDuplicate(refusal);
+    public boolean insert(ResourceMeta meta) {
+        return tables.batch(INSERT, List.of(meta), (parameters, row) -> MetaRows.bind(parameters, model, row))[0] == 1;
     }
 
     @Override
@@ -139,7 +123,7 @@ final class JpaMetaStore implements MetaStore {
         if (search.limit() == 0) {
             return List.of();
         }
-        ConditionSql condition = ConditionSql.of(search.condition());
+        ConditionSql condition = ConditionSql.of(search.condition(), dialect);
         List<Object> parameters = parameters(condition);
         parameters.add(search.limit());
         parameters.add(search.offset());
@@ -151,7 +135,7 @@ final class JpaMetaStore implements MetaStore {
 
     @Override
     public long count(Condition condition) {
-        ConditionSql sql = ConditionSql.of(condition);
+        ConditionSql sql = ConditionSql.of(condition, dialect);
         String statement = "SELECT count(*) FROM specstar_meta m WHERE m.model = ? AND " + sql.text();
         return ((Number) tables.values(statement, parameters(sql)).get(0)).longValue();
     }

@@ -122,6 +122,13 @@ final class JpaRevisionStore implements RevisionStore {
     }
 
     @Override
+    public void removeAll(Collection<RevisionKey> keys) {
+        if (!keys.isEmpty()) {
+            writer.remove(model, keys);
+        }
+    }
+
+    @Override
     public void purgeAll(Collection<ResourceId> resources) {
         if (!resources.isEmpty()) {
             writer.purge(model, resources);

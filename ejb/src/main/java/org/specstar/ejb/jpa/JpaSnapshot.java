@@ -29,15 +29,17 @@ final class JpaSnapshot implements Snapshot {
 
     private final Connection connection;
     private final PayloadReader payloads;
+    private final Dialect dialect;
 
-    JpaSnapshot(Connection connection, PayloadReader payloads) {
+    JpaSnapshot(Connection connection, PayloadReader payloads, Dialect dialect) {
         this.connection = connection;
         this.payloads = payloads;
+        this.dialect = dialect;
     }
 
     @Override
     public void forEach(ModelName model, Condition condition, Visitor visitor) {
-        ConditionSql sql = ConditionSql.of(condition);
+        ConditionSql sql = ConditionSql.of(condition, dialect);
         try {
             List<Row> page = page(model, sql, Long.MIN_VALUE);
             while (!page.isEmpty()) {

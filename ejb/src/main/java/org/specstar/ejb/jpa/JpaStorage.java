@@ -12,6 +12,7 @@ import org.specstar.blob.BlobStore;
 import org.specstar.ejb.db.Database;
 import org.specstar.event.Outbox;
 import org.specstar.id.ModelName;
+import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.Snapshot;
 import org.specstar.resource.Storage;
@@ -30,6 +31,7 @@ public final class JpaStorage implements Storage {
     private final Dialect dialect;
     private final Tables tables;
     private final Outbox outbox;
+    private final IdempotencyStore idempotency;
     private final BlobStore blobs;
     private final PayloadReader payloads;
     private final RevisionWriter writer;
@@ -49,6 +51,7 @@ public final class JpaStorage implements Storage {
         this.dialect = Dialect.of(database);
         this.tables = new Tables(entityManagers);
         this.outbox = new JpaOutbox(tables);
+        this.idempotency = new JpaIdempotencyStore(tables, dialect, units);
         this.blobs = blobs;
         this.payloads = new PayloadReader(payloadPlace);
         this.writer = new RevisionWriter(tables, new RevisionSql(dialect), units, payloadPlace, snapshots);
@@ -76,10 +79,15 @@ public final class JpaStorage implements Storage {
     }
 
     @Override
+    public IdempotencyStore idempotency() {
+        return idempotency;
+    }
+
+    @Override
     public <R> R snapshot(Function<Snapshot, R> reading) {
         long number = snapshots.open();
         try (Connection connection = connect()) {
-            R result = reading.apply(new JpaSnapshot(connection, payloads));
+            R result = reading.apply(new JpaSnapshot(connection, payloads, dialect));
             connection.rollback();
             return result;
         } catch (SQLException e) {

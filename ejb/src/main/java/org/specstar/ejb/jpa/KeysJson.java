@@ -33,16 +33,21 @@ final class KeysJson {
 
     /** {@code [["id"],…]}. */
     static String resources(Collection<ResourceId> ids) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        return texts(ids.stream().map(ResourceId::text).toList());
+    }
+
+    /** {@code [["text"],…]}. */
+    static String texts(Collection<String> texts) {
+        StringWriter array = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), array)) {
             json.writeStartArray();
-            for (ResourceId id : ids) {
+            for (String text : texts) {
                 json.writeStartArray();
-                json.writeString(id.text());
+                json.writeString(text);
                 json.writeEndArray();
             }
             json.writeEndArray();
         }
-        return text.toString();
+        return array.toString();
     }
 }

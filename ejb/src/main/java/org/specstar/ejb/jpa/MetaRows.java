@@ -3,6 +3,7 @@ package org.specstar.ejb.jpa;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
@@ -24,6 +25,7 @@ final class MetaRows {
             List.of(
                     "version",
                     "current_number",
+                    "current_uid",
                     "schema_version",
                     "total_revision_count",
                     "created_micros",
@@ -49,6 +51,7 @@ final class MetaRows {
         return new MetaRow(
                 meta.version(),
                 meta.current().number(),
+                meta.uid().toString(),
                 meta.schemaVersion().key(),
                 meta.totalRevisionCount(),
                 Stamps.columns(meta.created()),
@@ -72,6 +75,7 @@ final class MetaRows {
         String indexed = row.indexedData();
         return new ResourceMeta(
                 new ResourceId(id).revision(row.currentNumber()),
+                UUID.fromString(row.currentUid()),
                 SchemaVersion.ofKey(row.schemaVersion()),
                 row.totalRevisionCount(),
                 Stamps.stamp(row.created()),
@@ -101,6 +105,7 @@ final class MetaRows {
                 .text(meta.id().text())
                 .number(row.version())
                 .number(row.currentNumber())
+                .text(row.currentUid())
                 .text(row.schemaVersion())
                 .number(row.totalRevisionCount())
                 .stamp(row.created())
@@ -116,6 +121,7 @@ final class MetaRows {
         MetaRow columns = new MetaRow(
                 row.getLong("version"),
                 row.getInt("current_number"),
+                row.getString("current_uid"),
                 row.getString("schema_version"),
                 row.getInt("total_revision_count"),
                 Stamps.read(row, "created"),

@@ -6,13 +6,6 @@ import java.sql.Statement;
 
 /** What the stores ask of PostgreSQL. */
 record PostgresDialect() implements Dialect {
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    @Override
-    public boolean isDuplicate(SQLException failure) {
-        return UNIQUE_VIOLATION.equals(failure.getSQLState());
-    }
-
     @Override
     public String elements() {
         return "jsonb_array_elements(CAST(? AS jsonb)) AS k(value)";
@@ -21,6 +14,11 @@ record PostgresDialect() implements Dialect {
     @Override
     public String number(int place) {
         return "CAST(k.value ->> " + place + " AS integer)";
+    }
+
+    @Override
+    public String skippingHeld() {
+        return " FOR UPDATE SKIP LOCKED";
     }
 
     @Override

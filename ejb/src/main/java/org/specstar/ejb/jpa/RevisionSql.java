@@ -38,6 +38,12 @@ record RevisionSql(Dialect dialect) {
                 + String.join(" AND ", conditions);
     }
 
+    /** Parameters: model, {@link KeysJson#revisions}. */
+    String deleteByKeys() {
+        return "DELETE FROM specstar_revision AS r WHERE r.model = ? AND (r.resource_id, r.number, r.schema_version) IN"
+                + " (SELECT k.value ->> 0, " + dialect.number(1) + ", k.value ->> 2 FROM " + dialect.elements() + ")";
+    }
+
     /** Parameters: model, {@link KeysJson#resources}. */
     String addressesByResources() {
         return ADDRESS + byResources() + HAS_ADDRESS;

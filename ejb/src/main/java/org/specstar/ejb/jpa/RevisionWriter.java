@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.PayloadRow;
+import org.specstar.revision.RevisionKey;
 import org.specstar.revision.StoredRevision;
 import org.specstar.unit.Unit;
 import org.specstar.unit.Units;
@@ -76,15 +77,28 @@ final class RevisionWriter {
                         RevisionRows.bind(parameters, model, item.revision().info(), item.payload()));
     }
 
+    /** Removes revisions, at least one. */
+    void remove(ModelName model, Collection<RevisionKey> unwanted) {
+        String keys = KeysJson.revisions(unwanted);
+        if (place.hasAddresses()) {
+            giveUp(tables.values(sql.addressesByKeys(), List.of(keys, model.text())));
+        }
+        delete(sql.deleteByKeys(), model, keys);
+    }
+
     /** Removes every revision of the resources, at least one. */
     void purge(ModelName model, Collection<ResourceId> resources) {
         String ids = KeysJson.resources(resources);
         if (place.hasAddresses()) {
             giveUp(tables.values(sql.addressesByResources(), List.of(model.text(), ids)));
         }
+        delete(sql.deleteByResources(), model, ids);
+    }
+
+    private void delete(String statement, ModelName model, String keys) {
         tables.batch(
-                sql.deleteByResources(),
-                List.of(ids),
+                statement,
+                List.of(keys),
                 (parameters, json) -> parameters.text(model.text()).text(json));
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
 
 /**
@@ -52,6 +51,11 @@ final class Tables {
 
     /** The single column of an SQL query. */
     List<Object> values(String sql, List<Object> parameters) {
+        return call(manager -> rows(with(parameters, manager.createNativeQuery(sql))));
+    }
+
+    /** The rows of an SQL query, each with its columns. */
+    List<Object[]> rows(String sql, List<Object> parameters) {
         return call(manager -> rows(with(parameters, manager.createNativeQuery(sql))));
     }
 
@@ -107,14 +111,5 @@ final class Tables {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage());
-    }
-
-    /** The driver's exception within a failure, or null if the driver did not cause it. */
-    static @Nullable SQLException driverFailure(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
-        }
-        return (SQLException) cause;
     }
 }

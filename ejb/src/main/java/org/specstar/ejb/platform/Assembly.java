@@ -19,12 +19,14 @@ import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.config.SettingsReader;
 import org.specstar.ejb.handover.ChangeCourier;
 import org.specstar.ejb.handover.Dispatcher;
+import org.specstar.ejb.idempotency.AnswerExpiry;
 import org.specstar.ejb.transfer.Uploads;
 import org.specstar.ejb.unit.JtaUnits;
 import org.specstar.engine.Engine;
 import org.specstar.event.Announcer;
 import org.specstar.event.OutboxAnnouncer;
 import org.specstar.id.IdSource;
+import org.specstar.idempotency.Repeats;
 import org.specstar.resource.Storage;
 import org.specstar.schema.ModelCatalog;
 import org.specstar.schema.ModelRegistrar;
@@ -76,7 +78,14 @@ class Assembly {
                 catalog.all().size(),
                 settings.storage().text(),
                 settings.data());
-        return new Platform.Parts(settings, engine, units, callers(settings), uploads(settings), storage.progress());
+        return new Platform.Parts(
+                settings,
+                engine,
+                units,
+                callers(settings),
+                uploads(settings),
+                repeats(settings, storage.storage()),
+                storage.progress());
     }
 
     private ModelCatalog catalog() {
@@ -98,6 +107,12 @@ class Assembly {
         }
         Dispatcher dispatcher = opened(new Dispatcher(storage.outbox(), units, couriers.get(), executor));
         return new OutboxAnnouncer(storage.outbox(), units, dispatcher::wake);
+    }
+
+    private Repeats repeats(Settings settings, Storage storage) {
+        Repeats repeats = new Repeats(storage.idempotency(), settings.http().idempotencyRetention());
+        opened(new AnswerExpiry(repeats, units, Clock.systemUTC(), executor));
+        return repeats;
     }
 
     private Callers callers(Settings settings) {

@@ -11,6 +11,7 @@ import org.specstar.ejb.transfer.Uploads;
 import org.specstar.engine.Engine;
 import org.specstar.engine.ModelEngine;
 import org.specstar.id.ModelName;
+import org.specstar.idempotency.Repeats;
 import org.specstar.resource.Storage;
 import org.specstar.transfer.Imports;
 import org.specstar.unit.Units;
@@ -57,6 +58,11 @@ public class Platform {
         return parts().uploads();
     }
 
+    /** Lets requests with an idempotency key act once. */
+    public Repeats repeats() {
+        return parts().repeats();
+    }
+
     /** The model that answers under a path segment. */
     public ModelEngine<?> model(String segment) {
         return engine().model(segment);
@@ -81,5 +87,11 @@ public class Platform {
 
     /** What the platform is made of. */
     record Parts(
-            Settings settings, Engine engine, Units units, Callers callers, Uploads uploads, ProgressStore progress) {}
+            Settings settings,
+            Engine engine,
+            Units units,
+            Callers callers,
+            Uploads uploads,
+            Repeats repeats,
+            ProgressStore progress) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class SettingsReaderTest {
 
         assertThat(settings.data()).isAbsolute().hasFileName("data");
         assertThat(settings.storage()).isEqualTo(StorageKind.DISK);
-        assertThat(settings.http()).isEqualTo(new Settings.HttpSettings(10_000, 10_485_760, 1L << 40));
+        assertThat(settings.http())
+                .isEqualTo(new Settings.HttpSettings(10_000, 10_485_760, 1L << 40, Duration.ofHours(24)));
         assertThat(settings.caller().header()).isEmpty();
         assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("", ""));
     }
@@ -40,13 +42,15 @@ class SettingsReaderTest {
                 "specstar.http.max-limit", " 50 ",
                 "specstar.http.max-body", "2147483647",
                 "specstar.http.max-import", "9000000000",
+                "specstar.http.idempotency-retention", " P3D ",
                 "specstar.caller.header", " X-User ",
                 "specstar.batch.reconcile.data-source", "jdbc/jobs",
                 "specstar.batch.reconcile.sql", "UPDATE jobs"));
 
         assertThat(settings.data()).isEqualTo(Path.of("/srv/specstar"));
         assertThat(settings.storage()).isEqualTo(StorageKind.POSTGRES);
-        assertThat(settings.http()).isEqualTo(new Settings.HttpSettings(50, Integer.MAX_VALUE, 9_000_000_000L));
+        assertThat(settings.http())
+                .isEqualTo(new Settings.HttpSettings(50, Integer.MAX_VALUE, 9_000_000_000L, Duration.ofDays(3)));
         assertThat(settings.caller().header()).isEqualTo("X-User");
         assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("jdbc/jobs", "UPDATE jobs"));
     }
@@ -58,6 +62,10 @@ class SettingsReaderTest {
         "specstar.http.max-limit,0",
         "specstar.http.max-limit,-1",
         "specstar.http.max-limit,many",
+        "specstar.http.idempotency-retention,24",
+        "specstar.http.idempotency-retention,PT0S",
+        "specstar.http.idempotency-retention,-PT1H",
+        "specstar.http.idempotency-retention,P400D",
         "specstar.http.max-limit,2147483648",
         "specstar.http.max-body,10 MB",
         "specstar.http.max-body,2147483648",

@@ -8,8 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.specstar.StorageException;
+import org.specstar.resource.ResourceMeta;
 
 /** What {@link Migrations} promise on every database. */
 interface MigrationsContract {
@@ -29,7 +33,7 @@ interface MigrationsContract {
 
         new Migrations(database).run();
 
-        for (String table : List.of("specstar_meta", "specstar_revision", "specstar_outbox")) {
+        for (String table : List.of("specstar_meta", "specstar_revision", "specstar_outbox", "specstar_idempotency")) {
             execute(database, "SELECT * FROM " + table);
         }
     }
@@ -48,6 +52,71 @@ interface MigrationsContract {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
         }
+    }
+
+    /** The tables of version 1 with four rows: heads stored as they are read, twice, under another version, not at all. */
+    private static void makeVersion1(Database database) throws SQLException {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(new UnpooledDataSource(database))
+                .table("specstar_schema_history")
+                .resourceProvider(new MigrationScripts(database.migrations()))
+                .target("1")
+                .load()
+                .migrate();
+        insertMeta(
+                database,
+                "('issue', 'plain', 1, ''), ('issue', 'both', 2, 'v2'), ('issue', 'other', 1, 'v3'),"
+                        + " ('issue', 'none', 1, '')");
+        insertRevisions(
+                database,
+                "('issue', 'plain', 1, '', 'uid-plain-1'), ('note', 'plain', 1, '', 'uid-note'),"
+                        + " ('issue', 'both', 1, 'v2', 'uid-both-1'), ('issue', 'both', 2, 'v1', 'uid-both-2-v1'),"
+                        + " ('issue', 'both', 2, 'v2', 'uid-both-2-v2'), ('issue', 'other', 1, 'v2', 'uid-other-v2'),"
+                        + " ('issue', 'other', 1, 'v1', 'uid-other-v1')");
+    }
+
+    private static void insertMeta(Database database, String rows) throws SQLException {
+        execute(
+                database,
+                "INSERT INTO specstar_meta (model, resource_id, current_number, schema_version, version,"
+                        + " total_revision_count, created_micros, created_naive, created_by, updated_micros,"
+                        + " updated_naive, updated_by, is_deleted)"
+                        + " SELECT column1, column2, column3, column4, 7, 2, 5, FALSE, 'ann', 6, FALSE, 'bob', FALSE"
+                        + " FROM (VALUES " + rows + ") AS r");
+    }
+
+    private static void insertRevisions(Database database, String rows) throws SQLException {
+        execute(
+                database,
+                "INSERT INTO specstar_revision (model, resource_id, number, schema_version, uid, status,"
+                        + " created_micros, created_naive, created_by, updated_micros, updated_naive, updated_by,"
+                        + " fingerprint, checksum, payload_address)"
+                        + " SELECT column1, column2, column3, column4, column5, 'stable', 5, FALSE, 'ann', 6, FALSE,"
+                        + " 'bob', '', '', 'a' FROM (VALUES " + rows + ") AS r");
+    }
+
+    @Test
+    default void rowsOfVersion1ShouldLearnTheUidOfTheirHead() throws SQLException {
+        Database database = fresh();
+        makeVersion1(database);
+
+        new Migrations(database).run();
+
+        Map<String, String> uids = new TreeMap<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT resource_id, current_uid FROM specstar_meta"
+                        + " WHERE version = 7 AND updated_by = 'bob' AND NOT is_deleted")) {
+            while (rows.next()) {
+                uids.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        assertThat(uids)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "plain", "uid-plain-1",
+                        "both", "uid-both-2-v2",
+                        "other", "uid-other-v1",
+                        "none", ResourceMeta.UID_UNKNOWN.toString()));
     }
 
     @Test

@@ -19,8 +19,12 @@ import org.specstar.ejb.db.SqliteDatabase;
 final class DatabaseFixture {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    private static final List<String> TABLES =
-            List.of("specstar_meta", "specstar_revision", "specstar_outbox", "specstar_import_progress");
+    private static final List<String> TABLES = List.of(
+            "specstar_meta",
+            "specstar_revision",
+            "specstar_outbox",
+            "specstar_import_progress",
+            "specstar_idempotency");
 
     private final Database database;
     private final EntityManagerFixture entityManagers;

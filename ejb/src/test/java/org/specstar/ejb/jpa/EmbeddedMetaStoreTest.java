@@ -1,6 +1,8 @@
 package org.specstar.ejb.jpa;
 
+import org.specstar.resource.MetaStoreConditionsContract;
 import org.specstar.resource.MetaStoreContract;
 import org.specstar.resource.MetaStoreLockingContract;
 
-class EmbeddedMetaStoreTest extends EmbeddedFixture implements MetaStoreContract, MetaStoreLockingContract {}
+class EmbeddedMetaStoreTest extends EmbeddedFixture
+        implements MetaStoreContract, MetaStoreConditionsContract, MetaStoreLockingContract {}

@@ -86,6 +86,24 @@ class PayloadTurnoverTest extends JpaStorageFixture {
     }
 
     @Test
+    void removedPayloadsShouldGoAfterTheCommit() {
+        committed(() -> revisions().saveAll(List.of(revision(id(1), 1), revision(id(1), 2), revision(id(2), 1))));
+
+        rolledBack(() -> revisions().removeAll(List.of(revision(id(1), 1).key())));
+        committed(() -> {
+            revisions()
+                    .removeAll(List.of(
+                            revision(id(1), 2).key(),
+                            revision(id(2), 1).key(),
+                            revision(id(2), 9).key()));
+            assertThat(KEPT.size()).isEqualTo(3);
+        });
+
+        assertThat(KEPT.size()).isEqualTo(1);
+        assertThat(revisions().find(revision(id(1), 1).key())).isPresent();
+    }
+
+    @Test
     void payloadShouldStayForTheSnapshotThatMayReadIt() {
         committed(() -> {
             revisions().save(revision(id(1), 1));

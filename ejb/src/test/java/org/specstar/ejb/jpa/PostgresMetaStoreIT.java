@@ -1,6 +1,8 @@
 package org.specstar.ejb.jpa;
 
+import org.specstar.resource.MetaStoreConditionsContract;
 import org.specstar.resource.MetaStoreContract;
 import org.specstar.resource.MetaStoreLockingContract;
 
-class PostgresMetaStoreIT extends PostgresStorageFixture implements MetaStoreContract, MetaStoreLockingContract {}
+class PostgresMetaStoreIT extends PostgresStorageFixture
+        implements MetaStoreContract, MetaStoreConditionsContract, MetaStoreLockingContract {}

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.specstar.event.Change;
+import org.specstar.idempotency.KeptAnswer;
+import org.specstar.idempotency.RequestName;
 import org.specstar.resource.RowFixture;
 import org.specstar.resource.StorageFixture;
+import org.specstar.revision.RevisionKey;
 import org.specstar.revision.StoredRevision;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
+import org.specstar.time.Moment;
 
 /** How many statements the usual work costs: each is a round trip. */
 interface StatementsContract extends StorageFixture {
@@ -65,6 +69,35 @@ interface StatementsContract extends StorageFixture {
         });
 
         assertThat(statements()).containsExactly("INSERT INTO", "DELETE FROM");
+    }
+
+    @Test
+    default void removalOfRevisionsShouldCostTheSameHoweverManyTheyAre() {
+        List<RevisionKey> keys = IntStream.range(0, 300)
+                .mapToObj(number -> revision(id(number), 1).key())
+                .toList();
+        statements();
+
+        committed(() -> revisions().removeAll(keys));
+
+        assertThat(statements()).filteredOn("DELETE FROM"::equals).hasSize(1);
+    }
+
+    @Test
+    default void requestWithAKeyShouldCostAClaimAndTheKeepingOfItsAnswer() {
+        RequestName name = new RequestName("alice", "POST /api/v1/issue", "key");
+        Moment now = RowFixture.ALICE.time();
+        statements();
+
+        committed(() -> {
+            storage().idempotency().claim(name, now);
+            storage().idempotency().keep(name, new KeptAnswer("digest", "", new byte[0], now));
+        });
+        assertThat(statements()).containsExactly("INSERT INTO", "INSERT INTO");
+        committed(() -> storage().idempotency().claim(name, now));
+        assertThat(statements()).hasSize(2).first().isEqualTo("INSERT INTO");
+        storage().idempotency().removeExpired(now, 10);
+        assertThat(statements()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,7 @@
+package org.specstar.resource;
+
+import org.specstar.payload.DataHash;
+import org.specstar.payload.Payload;
+
+/** A payload on its way to become a revision: what is stored, its hash, and what it is searched by. */
+record Draft(Payload payload, DataHash hash, IndexedData indexed) {}

@@ -1,0 +1,57 @@
+package org.specstar.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.specstar.resource.StorageFixture;
+
+/**
+ * Random sequences of operations answer on every storage what they answer on plain lists, errors included, and leave the
+ * same behind: older revisions change by nothing but modify, prune and purge, entity tags change exactly when something
+ * was written, and no state of a resource ever has the tag of another.
+ */
+public interface ResourcesModelContract extends StorageFixture {
+    /** Most operations in one unit of work. More where a commit is expensive. */
+    default int longestUnit() {
+        return 4;
+    }
+
+    /** How many sequences run at the same time. They have their own resources, so they never meet. */
+    default int sequencesAtOnce() {
+        return 1;
+    }
+
+    /** Called after each sequence, for backends that gather something. */
+    default void sequenceEnded() {}
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    default void knownSequencesShouldAnswerAsTheModel() {
+        run(LongStream.rangeClosed(1, 9_000));
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    default void freshSequencesShouldAnswerAsTheModel() {
+        // Each sequence tells its seed when it fails.
+        long first = System.currentTimeMillis();
+        run(LongStream.range(first, first + 1_000));
+    }
+
+    private void run(LongStream seeds) {
+        TaskEngine engine = new TaskEngine(this);
+        long operations = Parallel.map(sequencesAtOnce(), seeds.boxed().toList(), seed -> {
+                    int compared = new RandomTaskSequence(engine, seed).run(longestUnit());
+                    sequenceEnded();
+                    return compared;
+                })
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+
+        assertThat(operations).isGreaterThan(8_000);
+    }
+}

@@ -1,0 +1,5 @@
+package org.specstar.storage.memory;
+
+import org.specstar.engine.ResourcesConcurrencyContract;
+
+class MemoryResourcesConcurrencyTest extends MemoryStorageFixture implements ResourcesConcurrencyContract {}

@@ -1,0 +1,25 @@
+-- Which stored form the head is. Of a head that is stored under other schema versions only, the first tells it apart.
+ALTER TABLE specstar_meta ADD COLUMN current_uid TEXT COLLATE "C";
+
+UPDATE specstar_meta AS m SET current_uid = COALESCE(
+    (SELECT r.uid FROM specstar_revision AS r
+        WHERE r.model = m.model AND r.resource_id = m.resource_id AND r.number = m.current_number
+        ORDER BY r.schema_version <> m.schema_version, r.schema_version LIMIT 1),
+    '00000000-0000-0000-0000-000000000000');
+
+ALTER TABLE specstar_meta ALTER COLUMN current_uid SET NOT NULL;
+
+-- Answers to requests with a key. Without a digest it is a claim: no answer yet.
+CREATE TABLE specstar_idempotency (
+    caller      TEXT COLLATE "C" NOT NULL,
+    route       TEXT COLLATE "C" NOT NULL,
+    request_key TEXT COLLATE "C" NOT NULL,
+    digest      TEXT COLLATE "C",
+    entity_tag  TEXT COLLATE "C",
+    body        BYTEA,
+    kept_micros BIGINT NOT NULL,
+    PRIMARY KEY (caller, route, request_key),
+    CHECK ((digest IS NULL) = (entity_tag IS NULL) AND (digest IS NULL) = (body IS NULL))
+);
+
+CREATE INDEX specstar_idempotency_age ON specstar_idempotency (kept_micros);
