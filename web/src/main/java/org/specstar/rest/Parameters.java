@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.specstar.ErrorCode;
@@ -61,6 +62,11 @@ public final class Parameters {
                 .map(value -> Moment.parse(value)
                         .orElseThrow(() -> new ParameterException(
                                 ErrorCode.BAD_REQUEST, name, "Invalid isoformat string: '" + value + "'")));
+    }
+
+    /** The names of all that were given, in their order. */
+    public Set<String> names() {
+        return values.keySet();
     }
 
     /** The first of the names that was given. */

@@ -2,9 +2,15 @@ package org.specstar.rest;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import org.specstar.access.CallerResolver.RequestFacts;
+import org.specstar.id.ModelName;
+import org.specstar.precondition.TagList;
 
 /** The request around a resource method: who sent it, and with which parameters. Used as a {@code @BeanParam}. */
 @SuppressWarnings("NullAway.Init") // JAX-RS fills the fields before anybody sees the object.
@@ -18,6 +24,9 @@ public class Requester {
     @Context
     private UriInfo uri;
 
+    @Context
+    private Request request;
+
     public RequestFacts facts() {
         return new RequestFactsOf(headers, security);
     }
@@ -28,5 +37,28 @@ public class Requester {
 
     public HttpHeaders headers() {
         return headers;
+    }
+
+    /** A header's value, several lines of it joined by commas; empty where it is absent. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getHeaderString(name));
+    }
+
+    /** The entity tags that a header lists; empty where it is absent. */
+    public Optional<TagList> tagList(String name) {
+        return header(name).map(TagList::parse);
+    }
+
+    /** The query as it was sent; empty text for none. */
+    public String rawQuery() {
+        String query = uri.getRequestUri().getRawQuery();
+        return query == null ? "" : query;
+    }
+
+    /** Method and path, the same whichever of its names the model was called by. */
+    public String route(ModelName model) {
+        List<String> rest =
+                uri.getPathSegments().stream().skip(1).map(PathSegment::getPath).toList();
+        return request.getMethod() + " " + model.text() + "/" + String.join("/", rest);
     }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.specstar.rest.QueryFixture.query;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specstar.ErrorCode;
 import org.specstar.rest.problem.ParameterException;
 import org.specstar.search.Condition;
+import org.specstar.search.MetaTime;
+import org.specstar.search.MetaUser;
 import org.specstar.search.Search;
+import org.specstar.time.Moment;
 
 class SelectionsTest {
     @Test
@@ -42,7 +47,7 @@ class SelectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qb", "conditions", "sorts", "created_bys", "rev_statuses", "rev_updated_time_end"})
+    @ValueSource(strings = {"qb", "conditions", "data_conditions", "sorts"})
     void filtersThatAreNotAnsweredShouldBeRefusedEverywhere(String name) {
         ParameterException page =
                 catchThrowableOfType(ParameterException.class, () -> Selections.page(query(name, ""), 100));
@@ -59,5 +64,39 @@ class SelectionsTest {
         assertThat(Selections.exported(query())).isEqualTo(Condition.EVERYTHING);
         assertThat(Selections.exported(query("is_deleted", "false"))).isEqualTo(new Condition.Deleted(false));
         assertThat(Selections.exported(query("is_deleted", "true"))).isEqualTo(new Condition.Deleted(true));
+    }
+
+    @Test
+    void timesUsersAndStatusesShouldFilter() {
+        Moment start = Moment.parse("2026-03-01T14:00:00+02:00").orElseThrow();
+
+        assertThat(Selections.exported(query("created_time_start", "2026-03-01T14:00:00+02:00")))
+                .isEqualTo(Condition.EVERYTHING.and(
+                        new Condition.All(List.of(new Condition.NotBefore(MetaTime.CREATED, start)))));
+        assertThat(Selections.exported(query("rev_updated_bys[]", "ann", "rev_updated_bys[]", "bob")))
+                .isEqualTo(Condition.EVERYTHING.and(new Condition.All(
+                        List.of(new Condition.ByUser(MetaUser.HEAD_UPDATED_BY, Set.of("ann", "bob"))))));
+        assertThatThrownBy(() -> Selections.exported(query("rev_statuses", "final")))
+                .isInstanceOf(ParameterException.class);
+        assertThatThrownBy(() -> Selections.exported(query("updated_time_end", "yesterday")))
+                .hasMessage("Invalid isoformat string: 'yesterday'");
+    }
+
+    @Test
+    void misspeltFilterShouldNotChangeEverything() {
+        assertThatThrownBy(() -> Selections.changed(query("created_by", "ann"), 100, false))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageStartingWith("Unknown parameter 'created_by'; known are created_bys, ");
+        assertThat(Selections.changed(query("created_bys", "ann", "limit", "3"), 100, false)
+                        .limit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void changeShouldRefuseTheOtherKindOfResources() {
+        assertThatThrownBy(() -> Selections.changed(query("is_deleted", "true"), 100, false))
+                .isInstanceOf(ParameterException.class);
+        assertThat(Selections.changed(query("is_deleted", "true"), 100, true).condition())
+                .isEqualTo(new Condition.Deleted(true));
     }
 }

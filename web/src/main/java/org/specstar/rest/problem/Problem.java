@@ -15,6 +15,9 @@ import org.specstar.payload.JsonText;
  * @param members what a program needs besides
  */
 record Problem(int status, String code, String detail, Map<String, Object> members) {
+    /** JAX-RS has no name for it. */
+    private static final int UNPROCESSABLE = 422;
+
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     static Problem of(PlatformException error) {
@@ -44,7 +47,10 @@ record Problem(int status, String code, String detail, Map<String, Object> membe
     }
 
     private String title() {
+        if (status == UNPROCESSABLE) {
+            return "Unprocessable Content";
+        }
         Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
+        return known == null ? "Error" : known.getReasonPhrase();
     }
 }

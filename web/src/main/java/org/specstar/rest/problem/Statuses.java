@@ -14,6 +14,7 @@ final class Statuses {
             Map.entry(ErrorCode.RESOURCE_CONFLICT, 409),
             Map.entry(ErrorCode.DUPLICATE_RESOURCE, 409),
             Map.entry(ErrorCode.PRECONDITION_FAILED, 412),
+            Map.entry(ErrorCode.IDEMPOTENCY_KEY_REUSED, 422),
             Map.entry(ErrorCode.VALIDATION_ERROR, 422),
             Map.entry(ErrorCode.RESOURCE_UNDECODABLE, 422),
             Map.entry(ErrorCode.DATA_DAMAGED, 500),

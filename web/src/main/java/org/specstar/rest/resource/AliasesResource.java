@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.specstar.ejb.platform.Platform;
-import org.specstar.rest.Answers;
+import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
 import org.specstar.view.Part;
 import org.specstar.view.Returns;
@@ -24,14 +24,14 @@ public class AliasesResource {
     @Path("{id}/data")
     @Deprecated
     public Response data(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        return read(model, id, SingleRead.of(requester.parameters(), Part.DATA, Returns.only(Part.DATA)));
+        return read(model, id, requester, SingleRead.of(requester.parameters(), Part.DATA, Returns.only(Part.DATA)));
     }
 
     @GET
     @Path("{id}/meta")
     @Deprecated
     public Response meta(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        return read(model, id, SingleRead.of(requester.parameters(), Part.META, Returns.only(Part.META)));
+        return read(model, id, requester, SingleRead.of(requester.parameters(), Part.META, Returns.only(Part.META)));
     }
 
     @GET
@@ -40,17 +40,17 @@ public class AliasesResource {
     public Response revisionInfo(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
         Returns returns = Returns.only(Part.REVISION_INFO);
-        return read(model, id, SingleRead.of(requester.parameters(), Part.REVISION_INFO, returns));
+        return read(model, id, requester, SingleRead.of(requester.parameters(), Part.REVISION_INFO, returns));
     }
 
     @GET
     @Path("{id}/full")
     @Deprecated
     public Response full(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        return read(model, id, SingleRead.of(requester.parameters(), Part.DATA));
+        return read(model, id, requester, SingleRead.of(requester.parameters(), Part.DATA));
     }
 
-    private Response read(String model, String id, SingleRead read) {
-        return Answers.json(read.answer(platform.model(model).reader(), id));
+    private Response read(String model, String id, Requester requester, SingleRead read) {
+        return read.answer(platform.model(model), id, ReadConditions.of(requester));
     }
 }

@@ -8,16 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
-import org.specstar.access.Caller;
 import org.specstar.ejb.platform.Platform;
+import org.specstar.engine.ModelEngine;
 import org.specstar.id.ResourceId;
-import org.specstar.resource.ResourceMeta;
-import org.specstar.resource.ResourceWriter;
-import org.specstar.rest.Answers;
 import org.specstar.rest.Ids;
 import org.specstar.rest.Requester;
-import org.specstar.view.MetaJson;
+import org.specstar.rest.write.Outcome;
+import org.specstar.rest.write.Writes;
+import org.specstar.revision.Retention;
 
 /** Operations that change a resource without making a revision. */
 @Path("{model}")
@@ -26,32 +24,44 @@ public class LifecyclesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Writes writes;
+
     @DELETE
     @Path("{id}")
     public Response delete(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        ResourceWriter<?> writer = platform.model(model).writer();
+        ModelEngine<?> engine = platform.model(model);
         ResourceId resource = Ids.existing(id);
-        Caller caller = platform.caller(requester.facts());
-        return meta(() -> writer.delete(resource, caller));
+        return writes.perform(
+                requester,
+                engine.model(),
+                act -> Outcome.meta(engine.lifecycles().delete(resource, act.required(), act.caller()), engine.tags()));
     }
 
     @POST
     @Path("{id}/restore")
     public Response restore(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        ResourceWriter<?> writer = platform.model(model).writer();
+        ModelEngine<?> engine = platform.model(model);
         ResourceId resource = Ids.existing(id);
-        Caller caller = platform.caller(requester.facts());
-        return meta(() -> writer.restore(resource, caller));
+        return writes.perform(
+                requester,
+                engine.model(),
+                act -> Outcome.meta(
+                        engine.lifecycles().restore(resource, act.required(), act.caller()), engine.tags()));
     }
 
     @DELETE
     @Path("{id}/permanently")
-    public Response purge(@PathParam("model") String model, @PathParam("id") String id) {
-        ResourceWriter<?> writer = platform.model(model).writer();
+    public Response purge(
+            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+        ModelEngine<?> engine = platform.model(model);
         ResourceId resource = Ids.existing(id);
-        return meta(() -> writer.purge(resource));
+        return writes.perform(
+                requester,
+                engine.model(),
+                act -> Outcome.gone(engine.lifecycles().purge(resource, act.required())));
     }
 
     @POST
@@ -61,13 +71,25 @@ public class LifecyclesResource {
             @PathParam("id") String id,
             @PathParam("revision") String revision,
             @BeanParam Requester requester) {
-        ResourceWriter<?> writer = platform.model(model).writer();
+        ModelEngine<?> engine = platform.model(model);
         ResourceId resource = Ids.existing(id);
-        Caller caller = platform.caller(requester.facts());
-        return meta(() -> writer.switchTo(resource, revision, caller));
+        return writes.perform(
+                requester,
+                engine.model(),
+                act -> Outcome.meta(
+                        engine.lifecycles().switchTo(resource, revision, act.required(), act.caller()), engine.tags()));
     }
 
-    private Response meta(Supplier<ResourceMeta> write) {
-        return Answers.json(MetaJson.bytes(platform.units().required(write)));
+    @POST
+    @Path("{id}/prune")
+    public Response prune(
+            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+        ModelEngine<?> engine = platform.model(model);
+        ResourceId resource = Ids.existing(id);
+        Retention retention = Retentions.read(requester.parameters());
+        return writes.perform(
+                requester,
+                engine.model(),
+                act -> Outcome.pruned(engine.lifecycles().prune(resource, retention, act.required()), engine.tags()));
     }
 }

@@ -1,5 +1,6 @@
 package org.specstar.rest.resource;
 
+import org.specstar.engine.ModelEngine;
 import org.specstar.resource.ResourceReader;
 import org.specstar.rest.Parameters;
 import org.specstar.search.Search;
@@ -17,8 +18,14 @@ record ListRead(Returns returns, Partial partial) {
                 Partial.parse(parameters.texts("partial"), own));
     }
 
-    byte[] answer(ResourceReader<?> reader, Search search) {
-        EnvelopeWriter writer = new EnvelopeWriter(returns, partial);
+    /** One part of each resource, bare, whatever the parameters say of parts. */
+    static ListRead only(Parameters parameters, Part part) {
+        return new ListRead(Returns.only(part), Partial.parse(parameters.texts("partial"), part));
+    }
+
+    byte[] answer(ModelEngine<?> engine, Search search) {
+        ResourceReader<?> reader = engine.reader();
+        EnvelopeWriter writer = new EnvelopeWriter(returns, partial, engine.tags());
         return returns.needsRevision() ? writer.list(reader.list(search)) : writer.metasAlone(reader.listMetas(search));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.resource.ResourceReader;
 import org.specstar.rest.Answers;
+import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
 import org.specstar.rest.Selections;
 import org.specstar.search.Search;
@@ -28,7 +29,7 @@ public class ReadsResource {
     @Path("{id}")
     public Response read(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
         SingleRead read = SingleRead.of(requester.parameters(), Part.DATA);
-        return Answers.json(read.answer(platform.model(model).reader(), id));
+        return read.answer(platform.model(model), id, ReadConditions.of(requester));
     }
 
     @GET
@@ -36,7 +37,7 @@ public class ReadsResource {
         Search search = Selections.page(
                 requester.parameters(), platform.settings().http().maxLimit());
         ListRead read = ListRead.of(requester.parameters(), Part.DATA, Returns.ALL);
-        return Answers.json(read.answer(platform.model(model).reader(), search));
+        return Answers.json(read.answer(platform.model(model), search));
     }
 
     @GET

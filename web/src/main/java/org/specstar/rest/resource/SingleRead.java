@@ -1,9 +1,15 @@
 package org.specstar.rest.resource;
 
+import jakarta.ws.rs.core.Response;
+import org.specstar.engine.ModelEngine;
+import org.specstar.precondition.CurrentState;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceReader;
 import org.specstar.resource.ResourceView;
 import org.specstar.resource.Visibility;
+import org.specstar.rest.Answers;
 import org.specstar.rest.Parameters;
+import org.specstar.rest.ReadConditions;
 import org.specstar.view.EnvelopeWriter;
 import org.specstar.view.Part;
 import org.specstar.view.Partial;
@@ -30,12 +36,24 @@ record SingleRead(String revision, Visibility visibility, Returns returns, Parti
                 Partial.parse(parameters.texts("partial"), own));
     }
 
-    byte[] answer(ResourceReader<?> reader, String id) {
-        EnvelopeWriter writer = new EnvelopeWriter(returns, partial);
-        return returns.needsRevision() ? writer.one(view(reader, id)) : writer.metaAlone(reader.meta(id, visibility));
+    /** Answers the read, or says that the caller has that state already. */
+    Response answer(ModelEngine<?> engine, String id, ReadConditions conditions) {
+        ResourceMeta meta = engine.reader().meta(id, visibility);
+        CurrentState state = engine.tags().state(meta);
+        EnvelopeWriter writer = new EnvelopeWriter(returns, partial, engine.tags());
+        if (!returns.needsRevision() && revision.isEmpty()) {
+            return conditions.answer(state, () -> writer.metaAlone(meta));
+        }
+        // Whoever has the head already costs one row.
+        if (revision.isEmpty() && conditions.isKnown(state)) {
+            return Answers.notModified(state.tag().text());
+        }
+        ResourceView view = view(engine.reader(), meta);
+        CurrentState shown = engine.tags().state(view.meta(), view.revision().info());
+        return conditions.answer(shown, () -> writer.one(view));
     }
 
-    private ResourceView view(ResourceReader<?> reader, String id) {
-        return revision.isEmpty() ? reader.head(id, visibility) : reader.revision(id, revision, visibility);
+    private ResourceView view(ResourceReader<?> reader, ResourceMeta meta) {
+        return revision.isEmpty() ? reader.head(meta, visibility) : reader.revision(meta, revision);
     }
 }

@@ -10,32 +10,29 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.function.Supplier;
-import org.specstar.access.Caller;
 import org.specstar.ejb.platform.Platform;
-import org.specstar.id.ResourceId;
-import org.specstar.patch.PayloadPatch;
-import org.specstar.resource.ResourceWriter;
-import org.specstar.rest.Answers;
+import org.specstar.engine.ModelEngine;
 import org.specstar.rest.Bodies;
 import org.specstar.rest.Ids;
 import org.specstar.rest.Requester;
-import org.specstar.revision.RevisionInfo;
-import org.specstar.view.RevisionInfoJson;
+import org.specstar.rest.write.Writes;
 
-/** Operations that make a revision. */
+/** Operations on payloads: they make a revision, or change the head in place. */
 @Path("{model}")
 @ApplicationScoped
 public class WritesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Writes writes;
+
     @POST
     public Response create(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
-        ResourceWriter<?> writer = platform.model(model).writer();
-        byte[] json = json(requester, body);
-        Caller caller = platform.caller(requester.facts());
-        return revision(() -> writer.create(json, caller));
+        ModelEngine<?> engine = platform.model(model);
+        byte[] json = Bodies.json(requester.headers().getMediaType(), body, maxBody());
+        return writes.perform(
+                requester, engine.model(), json, PayloadWrites.create(engine, requester.parameters(), json));
     }
 
     @PUT
@@ -45,12 +42,10 @@ public class WritesResource {
             @PathParam("id") String id,
             @BeanParam Requester requester,
             InputStream body) {
-        ResourceWriter<?> writer = platform.model(model).writer();
-        WriteMode.requireUpdate(requester.parameters());
-        byte[] json = json(requester, body);
-        ResourceId resource = Ids.existing(id);
-        Caller caller = platform.caller(requester.facts());
-        return revision(() -> writer.replace(resource, json, caller));
+        ModelEngine<?> engine = platform.model(model);
+        byte[] json = Bodies.json(requester.headers().getMediaType(), body, maxBody());
+        return writes.perform(
+                requester, engine.model(), json, PayloadWrites.replace(engine, Ids.existing(id), requester, json));
     }
 
     @PATCH
@@ -60,23 +55,13 @@ public class WritesResource {
             @PathParam("id") String id,
             @BeanParam Requester requester,
             InputStream body) {
-        ResourceWriter<?> writer = platform.model(model).writer();
-        WriteMode.requireUpdate(requester.parameters());
-        byte[] json = Bodies.read(body, platform.settings().http().maxBody());
-        PayloadPatch patch = Patches.read(requester.headers().getMediaType(), json);
-        ResourceId resource = Ids.existing(id);
-        Caller caller = platform.caller(requester.facts());
-        return revision(() -> writer.patch(resource, patch, caller));
+        ModelEngine<?> engine = platform.model(model);
+        byte[] patch = Bodies.read(body, maxBody());
+        return writes.perform(
+                requester, engine.model(), patch, PayloadWrites.patch(engine, Ids.existing(id), requester, patch));
     }
 
-    private byte[] json(Requester requester, InputStream body) {
-        return Bodies.json(
-                requester.headers().getMediaType(),
-                body,
-                platform.settings().http().maxBody());
-    }
-
-    private Response revision(Supplier<RevisionInfo> write) {
-        return Answers.json(RevisionInfoJson.bytes(platform.units().required(write)));
+    private int maxBody() {
+        return platform.settings().http().maxBody();
     }
 }

@@ -12,14 +12,23 @@ import org.specstar.rest.problem.ParameterException;
 final class HistoryParameters {
     private HistoryParameters() {}
 
-    static HistoryQuery read(Parameters parameters) {
+    /** @param maxLimit most revisions to give at once */
+    static HistoryQuery read(Parameters parameters, int maxLimit) {
         return new HistoryQuery(
-                atLeast(parameters, "limit", 10, 1),
+                limit(parameters, maxLimit),
                 atLeast(parameters, "offset", 0, 0),
                 order(parameters.text("sort").orElse("-created_time")),
                 TimeRange.between(parameters.moment("created_time_start"), parameters.moment("created_time_end")),
                 parameters.text("from_revision_id").orElse(""),
                 parameters.flag("chain_only") ? Ancestry.CHAIN : Ancestry.ALL);
+    }
+
+    private static int limit(Parameters parameters, int maxLimit) {
+        int limit = atLeast(parameters, "limit", 10, 1);
+        if (limit > maxLimit) {
+            throw new ParameterException(ErrorCode.BAD_REQUEST, "limit", "limit must be <= " + maxLimit);
+        }
+        return limit;
     }
 
     private static int atLeast(Parameters parameters, String name, int absent, int lowest) {

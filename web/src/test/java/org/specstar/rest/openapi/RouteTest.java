@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.specstar.rest.resource.AliasesResource;
+import org.specstar.rest.resource.BatchesResource;
 import org.specstar.rest.resource.LifecyclesResource;
+import org.specstar.rest.resource.ListAliasesResource;
 import org.specstar.rest.resource.ReadsResource;
 import org.specstar.rest.resource.WritesResource;
 import org.specstar.rest.revision.HistoriesResource;
@@ -24,7 +26,9 @@ import org.specstar.rest.transfer.ImportsResource;
 class RouteTest {
     private static final List<Class<?>> RESOURCES = List.of(
             AliasesResource.class,
+            BatchesResource.class,
             LifecyclesResource.class,
+            ListAliasesResource.class,
             ReadsResource.class,
             WritesResource.class,
             HistoriesResource.class,
@@ -71,6 +75,14 @@ class RouteTest {
         assertThat(Route.ALL)
                 .filteredOn(Route::isDeprecated)
                 .extracting(Route::path)
-                .containsExactly("/{id}/data", "/{id}/meta", "/{id}/revision-info", "/{id}/full");
+                .containsExactly(
+                        "/data",
+                        "/meta",
+                        "/revision-info",
+                        "/full",
+                        "/{id}/data",
+                        "/{id}/meta",
+                        "/{id}/revision-info",
+                        "/{id}/full");
     }
 }

@@ -17,7 +17,7 @@ class ListReadTest {
     private String list(String... words) {
         Parameters parameters = query(words);
         byte[] json = ListRead.of(parameters, Part.DATA, Returns.ALL)
-                .answer(tasks.reader(), Selections.page(parameters, 100));
+                .answer(tasks.engine(), Selections.page(parameters, 100));
         return new String(json, UTF_8);
     }
 

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.specstar.rest.QueryFixture.query;
 
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.specstar.id.ResourceId;
+import org.specstar.precondition.TagList;
 import org.specstar.resource.ResourceGoneException;
 import org.specstar.resource.ResourceNotFoundException;
+import org.specstar.resource.Visibility;
+import org.specstar.rest.ReadConditions;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.view.Part;
 import org.specstar.view.Returns;
@@ -17,7 +23,11 @@ class SingleReadTest {
     private final TasksFixture tasks = new TasksFixture();
 
     private String read(ResourceId id, String... words) {
-        return new String(SingleRead.of(query(words), Part.DATA).answer(tasks.reader(), id.text()), UTF_8);
+        return text(SingleRead.of(query(words), Part.DATA).answer(tasks.engine(), id.text(), ReadConditions.NONE));
+    }
+
+    private static String text(Response answer) {
+        return new String((byte[]) answer.getEntity(), UTF_8);
     }
 
     @Test
@@ -74,6 +84,62 @@ class SingleReadTest {
 
         SingleRead read = SingleRead.of(query("returns", "data"), Part.META, Returns.only(Part.META));
 
-        assertThat(read.answer(tasks.reader(), id.text())).asString(UTF_8).startsWith("{\"current_revision_id\":");
+        assertThat(text(read.answer(tasks.engine(), id.text(), ReadConditions.NONE)))
+                .startsWith("{\"current_revision_id\":");
+    }
+
+    private static ReadConditions known(String tags) {
+        return new ReadConditions(List.of(), List.of(TagList.parse(tags)));
+    }
+
+    @Test
+    void everyProjectionShouldHaveTheSameTag() {
+        ResourceId id = tasks.created("a");
+
+        assertThat(Stream.of(
+                                query(),
+                                query("returns", "only-meta"),
+                                query("returns", "bogus"),
+                                query("partial", "/title"))
+                        .map(words -> SingleRead.of(words, Part.DATA)
+                                .answer(tasks.engine(), id.text(), ReadConditions.NONE)
+                                .getHeaderString("ETag")))
+                .hasSize(4)
+                .containsOnly(tasks.engine()
+                        .tags()
+                        .of(tasks.engine().reader().meta(id.text(), Visibility.LIVE))
+                        .text());
+    }
+
+    @Test
+    void knownStateShouldNotBeSentAgain() {
+        ResourceId id = tasks.created("a");
+        SingleRead read = SingleRead.of(query(), Part.DATA);
+        String tag = read.answer(tasks.engine(), id.text(), ReadConditions.NONE).getHeaderString("ETag");
+
+        assertThat(read.answer(tasks.engine(), id.text(), known("W/" + tag)).getStatus())
+                .isEqualTo(304);
+        assertThat(read.answer(tasks.engine(), id.text(), known("*")).getStatus())
+                .isEqualTo(304);
+        tasks.replaced(id, "b");
+        assertThat(read.answer(tasks.engine(), id.text(), known(tag)).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void oldRevisionShouldHaveATagOfItsOwn() {
+        ResourceId id = tasks.created("a");
+        tasks.replaced(id, "b");
+        SingleRead read = SingleRead.of(query("revision_id", "1"), Part.DATA);
+        Response first = read.answer(tasks.engine(), id.text(), ReadConditions.NONE);
+        String tag = first.getHeaderString("ETag");
+
+        assertThat(text(first)).startsWith("{\"data\":{\"title\":\"a\"");
+        assertThat(tag)
+                .isNotEqualTo(SingleRead.of(query(), Part.DATA)
+                        .answer(tasks.engine(), id.text(), ReadConditions.NONE)
+                        .getHeaderString("ETag"));
+        assertThat(read.answer(tasks.engine(), id.text(), known(tag)).getStatus())
+                .isEqualTo(304);
     }
 }

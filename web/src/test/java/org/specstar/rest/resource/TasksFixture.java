@@ -3,29 +3,33 @@ package org.specstar.rest.resource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.specstar.engine.EngineFixture;
+import org.specstar.engine.ModelEngine;
 import org.specstar.id.ResourceId;
-import org.specstar.resource.ResourceReader;
+import org.specstar.precondition.Precondition;
+import org.specstar.resource.Content;
+import org.specstar.resource.Creation;
 
 /** Tasks in memory. */
 final class TasksFixture {
     private final EngineFixture engine = new EngineFixture();
 
-    ResourceReader<?> reader() {
-        return engine.tasks().reader();
+    ModelEngine<?> engine() {
+        return engine.tasks();
     }
 
     ResourceId created(String title) {
-        return engine.write(() -> engine.tasks().writer().create(body(title), engine.caller("ann")))
-                .id()
-                .resource();
+        return engine.write(() ->
+                        engine.tasks().writer().create(Content.json(body(title)), Creation.PLAIN, engine.caller("ann")))
+                .resourceId();
     }
 
     void replaced(ResourceId id, String title) {
-        engine.write(() -> engine.tasks().writer().replace(id, body(title), engine.caller("ann")));
+        engine.write(() ->
+                engine.tasks().writer().update(id, Content.json(body(title)), Precondition.NONE, engine.caller("ann")));
     }
 
     void deleted(ResourceId id) {
-        engine.write(() -> engine.tasks().writer().delete(id, engine.caller("ann")));
+        engine.write(() -> engine.tasks().lifecycles().delete(id, Precondition.NONE, engine.caller("ann")));
     }
 
     private static byte[] body(String title) {

@@ -1,7 +1,7 @@
 package org.specstar.rest.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.specstar.rest.QueryFixture.query;
 
@@ -9,22 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.specstar.ErrorCode;
 import org.specstar.rest.Parameters;
 import org.specstar.rest.problem.ParameterException;
+import org.specstar.revision.RevisionStatus;
 
 class WriteModeTest {
     private static ErrorCode refusal(Parameters parameters) {
-        return catchThrowableOfType(ParameterException.class, () -> WriteMode.requireUpdate(parameters))
+        return catchThrowableOfType(ParameterException.class, () -> WriteMode.of(parameters))
                 .code();
     }
 
     @Test
-    void updateShouldPassBeItSaidOrNot() {
-        assertThatCode(() -> WriteMode.requireUpdate(query())).doesNotThrowAnyException();
-        assertThatCode(() -> WriteMode.requireUpdate(query("mode", "update"))).doesNotThrowAnyException();
-    }
-
-    @Test
-    void modifyShouldNotBeImplemented() {
-        assertThat(refusal(query("mode", "modify", "change_status", "draft"))).isEqualTo(ErrorCode.NOT_IMPLEMENTED);
+    void modeShouldBeUpdateUnlessItIsSaid() {
+        assertThat(WriteMode.of(query())).isEqualTo(WriteMode.UPDATE);
+        assertThat(WriteMode.of(query("mode", "update"))).isEqualTo(WriteMode.UPDATE);
+        assertThat(WriteMode.of(query("mode", "modify", "change_status", "draft")))
+                .isEqualTo(WriteMode.MODIFY);
     }
 
     @Test
@@ -36,5 +34,14 @@ class WriteModeTest {
     @Test
     void statusShouldChangeInModifyAlone() {
         assertThat(refusal(query("change_status", "draft"))).isEqualTo(ErrorCode.BAD_REQUEST);
+    }
+
+    @Test
+    void statusShouldBeOneOfTheTwo() {
+        assertThat(WriteMode.status(query("status", "draft"), "status")).contains(RevisionStatus.DRAFT);
+        assertThat(WriteMode.status(query(), "status")).isEmpty();
+        assertThatThrownBy(() -> WriteMode.status(query("status", "final"), "status"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("Input should be 'draft' or 'stable', not 'final'");
     }
 }

@@ -21,7 +21,7 @@ class HistoryParametersTest {
 
     @Test
     void tenNewestShouldBeReadWhereNothingIsAsked() {
-        HistoryQuery query = HistoryParameters.read(query());
+        HistoryQuery query = HistoryParameters.read(query(), 100);
 
         assertThat(query.limit()).isEqualTo(10);
         assertThat(query.offset()).isZero();
@@ -33,8 +33,19 @@ class HistoryParametersTest {
 
     @Test
     void parametersShouldBeTaken() {
-        HistoryQuery query = HistoryParameters.read(query(
-                "limit", "1", "offset", "3", "sort", "created_time", "from_revision_id", "a:1", "chain_only", "true"));
+        HistoryQuery query = HistoryParameters.read(
+                query(
+                        "limit",
+                        "1",
+                        "offset",
+                        "3",
+                        "sort",
+                        "created_time",
+                        "from_revision_id",
+                        "a:1",
+                        "chain_only",
+                        "true"),
+                100);
 
         assertThat(query.limit()).isEqualTo(1);
         assertThat(query.offset()).isEqualTo(3);
@@ -46,7 +57,7 @@ class HistoryParametersTest {
     @Test
     void timesShouldIncludeBothEnds() {
         HistoryQuery query = HistoryParameters.read(
-                query("created_time_start", "2026-01-01T00:00:00", "created_time_end", "2026-01-02T00:00:00Z"));
+                query("created_time_start", "2026-01-01T00:00:00", "created_time_end", "2026-01-02T00:00:00Z"), 100);
 
         assertThat(query.times().contains())
                 .accepts(moment("2026-01-01T00:00:00Z"), moment("2026-01-02T00:00:00Z"))
@@ -57,6 +68,7 @@ class HistoryParametersTest {
     @CsvSource({
         "limit,0",
         "limit,-1",
+        "limit,101",
         "offset,-1",
         "sort,-updated_time",
         "sort,''",
@@ -64,7 +76,7 @@ class HistoryParametersTest {
         "created_time_end,''"
     })
     void nonsenseShouldBeABadRequest(String name, String value) {
-        assertThatThrownBy(() -> HistoryParameters.read(query(name, value)))
+        assertThatThrownBy(() -> HistoryParameters.read(query(name, value), 100))
                 .isInstanceOfSatisfying(ParameterException.class, failure -> {
                     assertThat(failure.code()).isEqualTo(ErrorCode.BAD_REQUEST);
                     assertThat(failure.members()).containsEntry("parameter", name);

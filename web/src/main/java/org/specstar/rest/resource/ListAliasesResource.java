@@ -1,0 +1,62 @@
+package org.specstar.rest.resource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.specstar.ejb.platform.Platform;
+import org.specstar.rest.Answers;
+import org.specstar.rest.Requester;
+import org.specstar.rest.Selections;
+import org.specstar.search.Search;
+import org.specstar.view.Part;
+import org.specstar.view.Returns;
+
+/** SpecStar's deprecated lists of one part of each resource; the parameter {@code returns} took their place. */
+@Path("{model}")
+@ApplicationScoped
+public class ListAliasesResource {
+    @Inject
+    private Platform platform;
+
+    @GET
+    @Path("data")
+    @Deprecated
+    public Response data(@PathParam("model") String model, @BeanParam Requester requester) {
+        return list(model, requester, Part.DATA);
+    }
+
+    @GET
+    @Path("meta")
+    @Deprecated
+    public Response meta(@PathParam("model") String model, @BeanParam Requester requester) {
+        return list(model, requester, Part.META);
+    }
+
+    @GET
+    @Path("revision-info")
+    @Deprecated
+    public Response revisionInfo(@PathParam("model") String model, @BeanParam Requester requester) {
+        return list(model, requester, Part.REVISION_INFO);
+    }
+
+    @GET
+    @Path("full")
+    @Deprecated
+    public Response full(@PathParam("model") String model, @BeanParam Requester requester) {
+        return answer(model, requester, ListRead.of(requester.parameters(), Part.DATA, Returns.ALL));
+    }
+
+    private Response list(String model, Requester requester, Part part) {
+        return answer(model, requester, ListRead.only(requester.parameters(), part));
+    }
+
+    private Response answer(String model, Requester requester, ListRead read) {
+        Search search = Selections.page(
+                requester.parameters(), platform.settings().http().maxLimit());
+        return Answers.json(read.answer(platform.model(model), search));
+    }
+}
