@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class CompatibilityTest {
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE);
@@ -30,7 +30,7 @@ class CompatibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-create-and-read", "02-update-and-revisions", "14-export-import"})
+    @FieldSource("org.specstar.conformance.replay.ReplayIT#RECORDINGS")
     void everyDeviationShouldSayWhy(String name) {
         assertThat(Deviations.of(Recording.named(name)).all())
                 .isNotEmpty()

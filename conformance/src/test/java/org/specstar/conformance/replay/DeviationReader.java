@@ -1,5 +1,7 @@
 package org.specstar.conformance.replay;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads declared deviations: {@code id}, {@code steps}, {@code reason} and what is expected instead, one of {@code json}
- * (a value), {@code text} (to the letter), {@code problem} (with {@code code}, {@code detail} and {@code members}, all optional) or {@code like} (the
- * number of another step whose recorded answer is the right one). {@code status} is 200 where left out.
+ * (a value), {@code text} (to the letter), {@code problem} (with {@code code}, {@code detail} and {@code members}, all
+ * optional), {@code allow} (a list of methods) or {@code like} (the number of another step whose recorded answer is the
+ * right one). {@code status} is 200 where left out.
  */
 final class DeviationReader {
     private DeviationReader() {}
@@ -40,6 +43,12 @@ final class DeviationReader {
     private static ExpectedBody body(JsonNode entry) {
         if (entry.has("text")) {
             return new ExpectedBody.Text(entry.required("text").stringValue());
+        }
+        if (entry.has("allow")) {
+            return new ExpectedBody.Methods(entry.required("allow")
+                    .valueStream()
+                    .map(JsonNode::stringValue)
+                    .collect(toUnmodifiableSet()));
         }
         return entry.has("problem")
                 ? problem(entry.required("problem"))

@@ -3,9 +3,11 @@ package org.specstar.conformance.replay;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.specstar.conformance.archive.ArchiveReader;
 import org.specstar.conformance.http.Answer;
@@ -64,6 +66,21 @@ sealed interface ExpectedBody {
 
         private static List<Difference> member(JsonNode found, String name, String text, Translation translation) {
             return JsonComparison.compare("/" + name, Json.object().stringNode(text), found.path(name), translation);
+        }
+    }
+
+    /** The methods that a path has, in the header {@code Allow}; each server has its own way to describe them further. */
+    record Methods(Set<String> names) implements ExpectedBody {
+        public Methods {
+            names = Set.copyOf(names);
+        }
+
+        @Override
+        public List<Difference> differences(Answer answer, Translation translation) {
+            String allow = answer.header("Allow").orElse("");
+            return new HashSet<>(List.of(allow.split(" *, *"))).equals(names)
+                    ? List.of()
+                    : List.of(new Difference("", "expected the methods %s but got %s".formatted(names, allow)));
         }
     }
 

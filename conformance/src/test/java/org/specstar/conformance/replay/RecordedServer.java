@@ -68,6 +68,10 @@ final class RecordedServer implements Target {
                     Map.of("Content-Type", "application/octet-stream", "Content-Disposition", archive.disposition()),
                     bytes);
         }
+        if (body instanceof ExpectedBody.Methods methods) {
+            return new Answer(
+                    expected.status(), Map.of("Allow", spoil.apply(String.join(", ", methods.names()))), new byte[0]);
+        }
         String type = body instanceof ExpectedBody.Problem ? "application/problem+json" : "application/json";
         return new Answer(
                 expected.status(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReplayDifferencesTest {
     private static final Recording READS = Recording.named("01-create-and-read");
     private static final Recording UPDATES = Recording.named("02-update-and-revisions");
+    private static final Recording VALIDATION = Recording.named("07-validation");
     private static final Recording ARCHIVES = Recording.named("14-export-import");
 
     @Test
@@ -136,6 +137,14 @@ class ReplayDifferencesTest {
                 .singleElement()
                 .asString()
                 .contains("/detail: expected \"Resource 'issue:none' not found.\"");
+    }
+
+    @Test
+    void replayShouldFindAMethodThatIsMissing() {
+        assertThat(failures(VALIDATION, 33, methods -> methods.replace("HEAD", "PUT")))
+                .singleElement()
+                .asString()
+                .contains("step 33 ", "deviating as options-served", "expected the methods", "PUT");
     }
 
     @Test

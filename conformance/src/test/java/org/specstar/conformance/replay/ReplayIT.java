@@ -13,7 +13,13 @@ import org.specstar.conformance.server.SharedServer;
 
 @ExtendWith(SharedServer.class)
 class ReplayIT {
-    static final List<String> RECORDINGS = List.of("01-create-and-read", "02-update-and-revisions", "14-export-import");
+    static final List<String> RECORDINGS = List.of(
+            "01-create-and-read",
+            "02-update-and-revisions",
+            "03-patch",
+            "07-validation",
+            "14-export-import",
+            "19-aware-clock");
 
     @BeforeEach
     void empty(Server server) {

@@ -1,24 +1,29 @@
 package org.specstar.conformance.replay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.specstar.conformance.time.TimeText;
 
 class ReplayTest {
     private static final Recording READS = Recording.named("01-create-and-read");
     private static final Recording UPDATES = Recording.named("02-update-and-revisions");
+    private static final Recording ZONES = Recording.named("19-aware-clock");
     private static final Recording ARCHIVES = Recording.named("14-export-import");
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-create-and-read", "02-update-and-revisions", "14-export-import"})
+    @FieldSource("org.specstar.conformance.replay.ReplayIT#RECORDINGS")
     void replayShouldFindNothingOnAServerThatAnswersAsExpected(String name) {
         Recording recording = Recording.named(name);
         Deviations deviations = Deviations.of(recording);
@@ -71,6 +76,23 @@ class ReplayTest {
                         RecordedServer.own(TimeText.instant("2026-03-01T12:00:02.125")),
                         RecordedServer.own(TimeText.instant("2026-03-01T12:00:04.125")));
         assertThat(server.call(18).target()).endsWith("Z");
+    }
+
+    @Test
+    void oneTimeOfRequestsShouldBeOneTimeInEveryZone() {
+        Deviations deviations = Deviations.of(ZONES);
+        RecordedServer server = new RecordedServer(ZONES, deviations);
+
+        Replay.of(ZONES, deviations, server);
+
+        Instant created = RecordedServer.own(TimeText.instant("2026-03-01T12:00:01.125"));
+        assertThat(Stream.of(3, 4, 5).map(step -> server.call(step).target().split("created_time_start=", 2)[1]))
+                .satisfiesExactly(
+                        utc -> assertThat(utc).endsWith("Z"),
+                        offset -> assertThat(offset).endsWith("%2B02%3A00"),
+                        naive -> assertThat(naive).matches(time -> !TimeText.hasZone(time)))
+                .extracting(time -> TimeText.instant(URLDecoder.decode(time, UTF_8)))
+                .containsOnly(created.minusMillis(1125));
     }
 
     @Test

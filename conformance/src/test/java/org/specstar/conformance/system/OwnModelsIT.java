@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.specstar.conformance.http.Answer;
 import org.specstar.conformance.http.SpecStarClient;
 import org.specstar.conformance.json.Json;
 import org.specstar.conformance.server.KillsItsServer;
@@ -26,6 +27,7 @@ class OwnModelsIT {
 
         try (LaunchedServer server = LaunchedServer.ofModels(jar, "recipe").start()) {
             assertServesRecipesAlone(server.client());
+            assertMovesServingsInOneTransaction(server.client());
         }
     }
 
@@ -62,14 +64,40 @@ class OwnModelsIT {
     }
 
     private static void assertServesRecipesAlone(SpecStarClient client) {
-        String id = succeeded(client.post("/recipe", "{\"name\":\"Soup\"}"))
-                .json()
-                .required("resource_id")
-                .stringValue();
+        String id = created(client, "{\"name\":\"Soup\"}");
 
         assertThat(client.json("/recipes/" + id).required("data"))
                 .isEqualTo(Json.parse("{\"name\":\"Soup\",\"servings\":1,\"text\":null}"));
         assertThat(client.get("/issue").status()).isEqualTo(404);
+    }
+
+    /** By an injected {@code Resources<Recipe>}, which a decorator holds to its rule. */
+    private static void assertMovesServingsInOneTransaction(SpecStarClient client) {
+        String soup = created(client, "{\"name\":\"Soup\",\"servings\":4}");
+        String cake = created(client, "{\"name\":\"Cake\",\"servings\":2}");
+
+        String moved = succeeded(client.post("/servings/" + soup + "/" + cake + "?count=3", ""))
+                .text();
+        Answer refused = client.post("/servings/" + soup + "/" + cake + "?count=2", "");
+
+        assertThat(moved).isEqualTo(cake + ":2 by anonymous");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().required("detail").stringValue()).isEqualTo("'Soup' has not that many servings.");
+        assertThat(servings(client, soup)).isEqualTo(1);
+        assertThat(servings(client, cake)).isEqualTo(5);
+    }
+
+    private static String created(SpecStarClient client, String recipe) {
+        return succeeded(client.post("/recipe", recipe))
+                .json()
+                .required("resource_id")
+                .stringValue();
+    }
+
+    private static long servings(SpecStarClient client, String id) {
+        return client.json("/recipe/" + id + "?returns=only-data")
+                .required("servings")
+                .longValue();
     }
 
     private static List<String> entries(Path archive) throws IOException {
