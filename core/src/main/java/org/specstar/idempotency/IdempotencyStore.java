@@ -18,6 +18,13 @@ public interface IdempotencyStore {
      */
     Optional<KeptAnswer> claim(RequestName name, Moment notBefore);
 
+    /**
+     * The answer that is kept under a name, without waiting for anybody and without a unit.
+     *
+     * @param notBefore answers kept earlier than this have expired and count as absent
+     */
+    Optional<KeptAnswer> find(RequestName name, Moment notBefore);
+
     /** Keeps the answer under a name that this unit has claimed. */
     void keep(RequestName name, KeptAnswer answer);
 

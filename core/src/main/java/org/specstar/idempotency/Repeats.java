@@ -37,6 +37,22 @@ public final class Repeats {
         return new Given(answer, false);
     }
 
+    /**
+     * The answer of the request that has acted under this name, for work that is more than one unit.
+     *
+     * @throws KeyReusedException if it was another request
+     */
+    public Optional<KeptAnswer> earlier(RequestName name, String digest, Moment now) {
+        return store.find(name, expiry(now)).map(answer -> same(answer, digest, name));
+    }
+
+    /** Keeps the answer of work that is done, unless somebody has done the same meanwhile. Belongs to a unit of work. */
+    public void remember(RequestName name, KeptAnswer answer) {
+        if (store.claim(name, expiry(answer.keptAt())).isEmpty()) {
+            store.keep(name, answer);
+        }
+    }
+
     private static KeptAnswer same(KeptAnswer earlier, String digest, RequestName name) {
         if (!earlier.digest().equals(digest)) {
             throw new KeyReusedException(name.key());

@@ -15,6 +15,10 @@ public final class PatchException extends PlatformException {
         super(code, message);
     }
 
+    static PatchException of(ErrorCode code, String message) {
+        return new PatchException(code, message);
+    }
+
     /** A patch that could be read, but whose author has probably meant another one. */
     static PatchException mistaken(String message) {
         return new PatchException(ErrorCode.VALIDATION_ERROR, message);

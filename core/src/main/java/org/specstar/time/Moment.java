@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 public record Moment(Instant instant, boolean naive) implements Comparable<Moment> {
     private static final long MICROS = 1_000_000L;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final DateTimeFormatter FRACTION = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 
@@ -43,21 +45,25 @@ public record Moment(Instant instant, boolean naive) implements Comparable<Momen
 
     /** Microseconds since 1970-01-01T00:00Z; negative before. */
     public long epochMicros() {
-        return instant.getEpochSecond() * MICROS + instant.getNano() / 1_000;
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
     }
 
     /**
      * Reads ISO 8601 with or without a zone, a space allowed for the {@code T}, and a date alone as its midnight.
      *
-     * @return empty if the text is no such time
+     * @return empty if the text is no such time, or one outside the years 1 to 9999, which alone have a written form
      */
     public static Optional<Moment> parse(String text) {
         try {
-            return Optional.of(read(text.trim().replace(' ', 'T')));
+            return Optional.of(read(text.trim().replace(' ', 'T'))).filter(Moment::hasWrittenForm);
         } catch (DateTimeException e) {
             // "Not a time" is an answer here; callers name the parameter in their own error.
             return Optional.empty();
         }
+    }
+
+    private boolean hasWrittenForm() {
+        return !instant.isBefore(FIRST) && instant.isBefore(END);
     }
 
     private static Moment read(String text) {

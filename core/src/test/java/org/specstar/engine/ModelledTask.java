@@ -1,24 +1,30 @@
 package org.specstar.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.specstar.engine.EngineFixture.Task;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.id.SchemaVersion;
+import org.specstar.payload.DataHash;
 import org.specstar.precondition.EntityTag;
 import org.specstar.resource.HeadMirror;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Written;
+import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionNotFoundException;
+import org.specstar.revision.RevisionStatus;
 import org.specstar.time.Stamp;
 
 /**
@@ -36,8 +42,35 @@ record ModelledTask(
         Stamp updated,
         long version,
         int state) {
+    /** A fresh uid, and who writes when. */
+    record Writing(UUID uid, Stamp stamp) {}
+
     /** A revision and what it holds. */
     record Form(RevisionInfo info, Task data) {
+        static Form made(RevisionId id, @Nullable RevisionId parent, Task data, RevisionStatus status, Writing by) {
+            RevisionInfo info = new RevisionInfo(
+                    by.uid(), id, parent, null, SchemaVersion.NONE, hash(data), status, by.stamp(), by.stamp());
+            return new Form(info, data);
+        }
+
+        Form modified(Task newData, RevisionStatus status, Writing by) {
+            RevisionInfo after = new RevisionInfo(
+                    by.uid(),
+                    info.id(),
+                    info.parent(),
+                    null,
+                    SchemaVersion.NONE,
+                    hash(newData),
+                    status,
+                    info.created(),
+                    by.stamp());
+            return new Form(after, newData);
+        }
+
+        private static DataHash hash(Task data) {
+            return DataHash.of(TaskText.json(data).getBytes(UTF_8));
+        }
+
         int number() {
             return info.id().number();
         }
@@ -108,6 +141,18 @@ record ModelledTask(
         return Stream.of(Stream.of(head), ancestors, others)
                 .flatMap(numbers -> numbers)
                 .toList();
+    }
+
+    /** The numbers that a pruning leaves. */
+    Stream<Integer> kept(Retention retention) {
+        if (retention instanceof Retention.KeepLast last) {
+            return dearestFirst().stream().limit(last.count());
+        }
+        long start = ((Retention.KeepSince) retention).start().epochMicros();
+        Stream<Integer> young = forms.values().stream()
+                .filter(form -> form.info().created().time().epochMicros() >= start)
+                .map(Form::number);
+        return Stream.concat(Stream.of(head), young);
     }
 
     Stream<Integer> newestFirst() {

@@ -1,7 +1,5 @@
 package org.specstar.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,17 +7,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
 import org.specstar.engine.EngineFixture.Task;
 import org.specstar.engine.Meanings.Modifying;
 import org.specstar.engine.ModelledTask.Form;
+import org.specstar.engine.ModelledTask.Writing;
 import org.specstar.history.HistoryQuery;
 import org.specstar.history.ListedHistory;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
-import org.specstar.id.SchemaVersion;
-import org.specstar.payload.DataHash;
 import org.specstar.precondition.Precondition;
 import org.specstar.resource.CannotModifyException;
 import org.specstar.resource.Content;
@@ -35,7 +31,6 @@ import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
-import org.specstar.time.Stamp;
 
 /** What resources should do, on a map, written after the specification. Its errors are {@link Refused}. */
 final class ModelledTasks implements Resources<Task> {
@@ -64,18 +59,12 @@ final class ModelledTasks implements Resources<Task> {
     }
 
     private Written first(ResourceId id, Task payload, RevisionStatus status) {
-        Form form = new Form(info(id.revision(1), null, payload, status), payload);
+        Form form = Form.made(id.revision(1), null, payload, status, writing());
         return rows.save(ModelledTask.first(form, rows.fresh())).written();
     }
 
-    private RevisionInfo info(RevisionId id, @Nullable RevisionId parent, Task payload, RevisionStatus status) {
-        Stamp by = caller.stamp();
-        UUID uid = new UUID(0, rows.fresh());
-        return new RevisionInfo(uid, id, parent, null, SchemaVersion.NONE, hash(payload), status, by, by);
-    }
-
-    private static DataHash hash(Task payload) {
-        return DataHash.of(TaskText.json(payload).getBytes(UTF_8));
+    private Writing writing() {
+        return new Writing(new UUID(0, rows.fresh()), caller.stamp());
     }
 
     @Override
@@ -98,10 +87,10 @@ final class ModelledTasks implements Resources<Task> {
         if (payload.equals(row.headForm().data())) {
             return row.written();
         }
-        RevisionInfo next =
-                info(row.id().revision(row.total() + 1), row.headForm().info().id(), payload, RevisionStatus.STABLE);
-        return rows.save(row.with(new Form(next, payload), caller.stamp(), rows.fresh()))
-                .written();
+        RevisionId next = row.id().revision(row.total() + 1);
+        RevisionId parent = row.headForm().info().id();
+        Form form = Form.made(next, parent, payload, RevisionStatus.STABLE, writing());
+        return rows.save(row.with(form, caller.stamp(), rows.fresh())).written();
     }
 
     @Override
@@ -120,21 +109,8 @@ final class ModelledTasks implements Resources<Task> {
         if (payload.equals(row.headForm().data()) && status == head.status()) {
             return row.written();
         }
-        Form form = new Form(modified(head, payload, status), payload);
+        Form form = row.headForm().modified(payload, status, writing());
         return rows.save(row.with(form, caller.stamp(), rows.fresh())).written();
-    }
-
-    private RevisionInfo modified(RevisionInfo head, Task payload, RevisionStatus status) {
-        return new RevisionInfo(
-                new UUID(0, rows.fresh()),
-                head.id(),
-                head.parent(),
-                null,
-                SchemaVersion.NONE,
-                hash(payload),
-                status,
-                head.created(),
-                caller.stamp());
     }
 
     @Override
@@ -173,22 +149,11 @@ final class ModelledTasks implements Resources<Task> {
     public Pruned prune(ResourceId id, Retention retention, Precondition required) {
         ModelledTask row = live(id, required);
         Set<Integer> unwanted = new TreeSet<>(row.forms().keySet());
-        kept(row, retention).forEach(unwanted::remove);
+        row.kept(retention).forEach(unwanted::remove);
         List<RevisionId> removed = unwanted.stream().map(id::revision).toList();
         return removed.isEmpty()
                 ? new Pruned(row.meta(), removed)
                 : new Pruned(rows.save(row.without(unwanted, rows.fresh())).meta(), removed);
-    }
-
-    private static Stream<Integer> kept(ModelledTask row, Retention retention) {
-        if (retention instanceof Retention.KeepLast last) {
-            return row.dearestFirst().stream().limit(last.count());
-        }
-        long start = ((Retention.KeepSince) retention).start().epochMicros();
-        Stream<Integer> young = row.forms().values().stream()
-                .filter(form -> form.info().created().time().epochMicros() >= start)
-                .map(Form::number);
-        return Stream.concat(Stream.of(row.head()), young);
     }
 
     @Override

@@ -41,7 +41,7 @@ public interface ResourcesConcurrencyContract extends StorageFixture {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     default void incrementsOfWhatIsUnchangedShouldNeverBeLost() {
         TaskEngine engine = counting();
 
@@ -52,7 +52,7 @@ public interface ResourcesConcurrencyContract extends StorageFixture {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     default void incrementsByAFunctionShouldAllSucceed() {
         TaskEngine engine = counting();
 

@@ -3,14 +3,15 @@ package org.specstar.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.specstar.access.Caller;
 import org.specstar.engine.EngineFixture.Task;
 import org.specstar.event.Announcer;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
-import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceTags;
 import org.specstar.resource.StorageFixture;
+import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
@@ -47,23 +48,24 @@ final class TaskEngine {
         return backend.storage().revisions(tasks.model().name());
     }
 
-    /** The row, its tag and the payloads as they are stored, by number. */
-    String stored(ResourceId id) {
-        return backend.storage()
-                .metas(tasks.model().name())
-                .find(id)
-                .map(this::stored)
-                .orElse("nothing");
+    /** The row with its tag, and every stored form with its payload, by number; nothing where nothing is stored. */
+    List<String> stored(ResourceId id) {
+        List<RevisionInfo> history = revisions().history(id);
+        Map<RevisionKey, StoredRevision> payloads = history.isEmpty()
+                ? Map.of()
+                : revisions().findAll(history.stream().map(TaskEngine::key).toList());
+        return Stream.concat(
+                        backend.storage().metas(tasks.model().name()).find(id).stream()
+                                .map(row -> row + " "
+                                        + ResourceTags.of(tasks.model()).of(row)),
+                        history.stream()
+                                .map(info -> info + " "
+                                        + Objects.requireNonNull(payloads.get(key(info)))
+                                                .payload()))
+                .toList();
     }
 
-    private String stored(ResourceMeta meta) {
-        List<RevisionKey> keys = revisions().history(meta.id()).stream()
-                .map(info -> new RevisionKey(info.id(), info.schemaVersion()))
-                .toList();
-        Map<RevisionKey, StoredRevision> revisions = revisions().findAll(keys);
-        List<String> payloads = keys.stream()
-                .map(key -> Objects.requireNonNull(revisions.get(key)).payload().toString())
-                .toList();
-        return meta + " " + ResourceTags.of(tasks.model()).of(meta) + " " + payloads;
+    private static RevisionKey key(RevisionInfo info) {
+        return new RevisionKey(info.id(), info.schemaVersion());
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.specstar.StorageException;
+import org.specstar.StorageBusyException;
 import org.specstar.event.Change;
 import org.specstar.resource.StorageFixture;
 import org.specstar.time.Moment;
@@ -83,6 +83,21 @@ public interface IdempotencyStoreContract extends StorageFixture {
 
     private static void assertWaiting(CompletableFuture<?> work) {
         assertThatThrownBy(() -> work.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    default void findShouldSeeWhatIsKeptAndWaitForNobody() throws Exception {
+        keep(NAME, answer("first", NOON));
+
+        CompletableFuture<Optional<KeptAnswer>> found = new CompletableFuture<>();
+        rolledBack(() -> {
+            store().claim(name(1), EVER);
+            start(() -> found.complete(store().find(name(1), EVER)));
+            assertThat(found.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
+        });
+
+        assertSame(store().find(NAME, NOON).orElseThrow(), answer("first", NOON));
+        assertThat(store().find(NAME, minute(1))).isEmpty();
     }
 
     @Test
@@ -252,7 +267,7 @@ public interface IdempotencyStoreContract extends StorageFixture {
     default void tooLongWaitShouldFail() {
         committed(() -> {
             store().claim(NAME, EVER);
-            assertThatThrownBy(() -> startClaim(EVER).join()).hasCauseInstanceOf(StorageException.class);
+            assertThatThrownBy(() -> startClaim(EVER).join()).hasCauseInstanceOf(StorageBusyException.class);
             store().keep(NAME, answer("1", NOON));
         });
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.specstar.StorageException;
+import org.specstar.StorageBusyException;
 import org.specstar.id.ResourceId;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
@@ -129,7 +129,7 @@ public interface MetaStoreLockingContract extends StorageFixture {
         committed(() -> {
             metas().lock(id(1));
             assertThatThrownBy(() -> startUnit(() -> metas().lock(id(1))).join())
-                    .hasCauseInstanceOf(StorageException.class);
+                    .hasCauseInstanceOf(StorageBusyException.class);
         });
     }
 
@@ -141,7 +141,7 @@ public interface MetaStoreLockingContract extends StorageFixture {
             metas().lock(id(2));
             assertThatThrownBy(() -> startUnit(() -> metas().lockAll(List.of(id(1), id(2))))
                             .join())
-                    .hasCauseInstanceOf(StorageException.class);
+                    .hasCauseInstanceOf(StorageBusyException.class);
         });
 
         assertThat(elsewhere(() -> units().required(() -> metas().lockAll(List.of(id(1), id(2))))))

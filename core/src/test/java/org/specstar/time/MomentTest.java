@@ -25,7 +25,17 @@ class MomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "", "2026-13-01T00:00:00", "12:00"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "",
+                "2026-13-01T00:00:00",
+                "12:00",
+                "+999999999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "9999-12-31T23:59:59-01:00"
+            })
     void parseShouldRefuseOtherText(String text) {
         assertThat(Moment.parse(text)).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.specstar.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RawPathFilterTest {
@@ -42,5 +43,18 @@ class RawPathFilterTest {
             })
     void pathShouldPass(String path) {
         assertThat(RawPathFilter.isAmbiguous(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,/issues/,true",
+        "POST,/issue/restore/,true",
+        "DELETE,/issues,false",
+        "GET,/issues/,false",
+        "HEAD,/issues/,false",
+        "DELETE,/,false"
+    })
+    void writeToAnEmptyIdShouldBeRefused(String method, String path, boolean refused) {
+        assertThat(RawPathFilter.writesToNothing(method, path)).isEqualTo(refused);
     }
 }

@@ -86,7 +86,7 @@ class SelectionsTest {
     void misspeltFilterShouldNotChangeEverything() {
         assertThatThrownBy(() -> Selections.changed(query("created_by", "ann"), 100, false))
                 .isInstanceOf(ParameterException.class)
-                .hasMessageStartingWith("Unknown parameter 'created_by'; known are created_bys, ");
+                .hasMessageStartingWith("Unknown parameter 'created_by'; known are limit, offset, created_bys, ");
         assertThat(Selections.changed(query("created_bys", "ann", "limit", "3"), 100, false)
                         .limit())
                 .isEqualTo(3);

@@ -21,6 +21,11 @@ final class MemoryIdempotencyStore implements IdempotencyStore {
     @Override
     public Optional<KeptAnswer> claim(RequestName name, Moment notBefore) {
         hold(name);
+        return find(name, notBefore);
+    }
+
+    @Override
+    public Optional<KeptAnswer> find(RequestName name, Moment notBefore) {
         return Optional.ofNullable(contents.visible().answers().find(name, notBefore));
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.specstar.StorageBusyException;
 import org.specstar.StorageException;
 
 /**
@@ -40,12 +41,13 @@ final class RowLocks {
     /**
      * Waits until a holder's unit has ended.
      *
-     * @throws StorageException at the deadline, or when the thread is interrupted
+     * @throws StorageBusyException at the deadline
+     * @throws StorageException when the thread is interrupted
      */
     void await(Holder other, RowKey row, long deadline) {
         try {
             if (!other.end.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new StorageException("Another unit of work holds '" + row.text() + "' for longer than "
+                throw new StorageBusyException("Another unit of work holds '" + row.text() + "' for longer than "
                         + longestWait.toMillis() + " ms");
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.specstar.ejb.jpa;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ final class JpaIdempotencyStore implements IdempotencyStore {
 
     private static final String FIND =
             "SELECT a.digest, a.entity_tag, a.body, a.kept_micros FROM specstar_idempotency a"
-                    + " WHERE a.caller = ? AND a.route = ? AND a.request_key = ?";
+                    + " WHERE a.caller = ? AND a.route = ? AND a.request_key = ? AND a.kept_micros >= ?"
+                    + " AND a.digest IS NOT NULL";
 
     /** Bytes; the three parts together fit into an index entry of PostgreSQL, which has room for 2,700. */
     private static final int LONGEST_PART = 512;
@@ -59,11 +61,19 @@ final class JpaIdempotencyStore implements IdempotencyStore {
                                 .text(null)
                                 .bytes(null)
                                 .number(notBefore.epochMicros()))[0];
-        return claimed == 1 ? Optional.empty() : Optional.of(answer(name));
+        return claimed == 1 ? Optional.empty() : find(name, notBefore);
     }
 
-    private KeptAnswer answer(RequestName name) {
-        Object[] row = tables.rows(FIND, List.copyOf(parts(name))).get(0);
+    @Override
+    public Optional<KeptAnswer> find(RequestName name, Moment notBefore) {
+        List<Object> parameters = new ArrayList<>(parts(name));
+        parameters.add(notBefore.epochMicros());
+        return tables.rows(FIND, parameters).stream()
+                .map(JpaIdempotencyStore::answer)
+                .findFirst();
+    }
+
+    private static KeptAnswer answer(Object[] row) {
         long keptAt = ((Number) row[3]).longValue();
         return new KeptAnswer((String) row[0], (String) row[1], (byte[]) row[2], Moment.ofEpochMicros(keptAt, false));
     }

@@ -31,7 +31,7 @@ final class Tables {
             throw e;
         } catch (RuntimeException e) {
             // The provider throws its own exceptions beside those of the specification.
-            throw new StorageException("The database failed: " + rootMessage(e), e);
+            throw DatabaseFailures.of("The database failed: " + rootMessage(e), e);
         }
     }
 
@@ -91,7 +91,7 @@ final class Tables {
                 }
                 return statement.executeBatch();
             } catch (SQLException e) {
-                throw new StorageException("The database refused a batch: " + e.getMessage(), e);
+                throw DatabaseFailures.of("The database refused a batch: " + e.getMessage(), e);
             } finally {
                 // The batch went past the entity manager: what it remembers may be out of date.
                 manager.clear();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.specstar.StorageException;
+import org.specstar.payload.Checksum;
 import org.specstar.transfer.Imports;
 
 /** A received file. Closing removes it, unless it was handed over to a job that removes it when it has done its work. */
@@ -17,15 +18,22 @@ public final class Upload implements AutoCloseable {
 
     private final String key;
     private final Path file;
+    private final Checksum checksum;
 
-    Upload(String key, Path file) {
+    Upload(String key, Path file, Checksum checksum) {
         this.key = key;
         this.file = file;
+        this.checksum = checksum;
     }
 
     /** A name that no other upload has. */
     public String key() {
         return key;
+    }
+
+    /** SHA-256 of the bytes as they were received. */
+    public Checksum checksum() {
+        return checksum;
     }
 
     /** The bytes from their beginning; the caller closes the stream. */

@@ -9,10 +9,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.StorageException;
 import org.specstar.id.IdSource;
+import org.specstar.payload.Checksum;
 
 /**
  * Receives files into a directory of their own. Memory use does not grow with the file. What a crash left half received
@@ -60,17 +63,26 @@ public final class Uploads {
     public Upload receive(InputStream bytes) {
         String key = ids.next().toString();
         Path file = directory.resolve(key + Upload.RECEIVING);
-        Upload upload = new Upload(key, file);
+        boolean received = false;
         try {
-            write(bytes, file);
+            Upload upload = new Upload(key, file, write(bytes, file));
+            received = true;
             return upload;
         } catch (IOException e) {
-            upload.close();
             throw new StorageException("An upload cannot be received into " + directory, e);
-        } catch (RuntimeException e) {
-            // Too large, or a failure of the server that gives us the bytes.
-            upload.close();
-            throw e;
+        } finally {
+            if (!received) {
+                discard(file);
+            }
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The next start removes it; what went wrong before is what the caller has to hear.
+            LOG.warn("An unfinished upload stays until the next start: {}", file.getFileName(), e);
         }
     }
 
@@ -79,12 +91,14 @@ public final class Uploads {
         return directory.equals(file.toAbsolutePath().normalize().getParent());
     }
 
-    private void write(InputStream bytes, Path file) throws IOException {
+    private Checksum write(InputStream bytes, Path file) throws IOException {
+        MessageDigest digest = Checksum.digest();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
+                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
             copy(bytes, out);
             channel.force(true);
         }
+        return Checksum.ofDigest(digest.digest());
     }
 
     private void copy(InputStream bytes, OutputStream out) throws IOException {

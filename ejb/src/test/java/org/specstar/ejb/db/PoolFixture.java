@@ -6,13 +6,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /** Keeps connections for the next user, as a server's pool does. */
 public final class PoolFixture extends SpecstarDataSource {
+    private static final int REMEMBERED = 1_000;
+
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final BlockingDeque<String> statements = new LinkedBlockingDeque<>(REMEMBERED);
     private final Database database;
 
     public PoolFixture(Database database) {
@@ -29,13 +32,22 @@ public final class PoolFixture extends SpecstarDataSource {
                 (proxy, method, arguments) -> call(connection, method, arguments));
     }
 
-    /** First words of the statements that were prepared since the last call, for instance {@code INSERT INTO}. */
+    /**
+     * First words of the statements that were prepared since the last call, for instance {@code INSERT INTO}; of very many
+     * the latest.
+     */
     public List<String> statements() {
         List<String> all = statements.stream()
                 .map(sql -> sql.replaceFirst("^(\\w+ \\w+).*", "$1"))
                 .toList();
         statements.clear();
         return all;
+    }
+
+    private void remember(String sql) {
+        while (!statements.offerLast(sql)) {
+            statements.pollFirst();
+        }
     }
 
     private Object call(Connection connection, Method method, Object[] arguments) throws Throwable {
@@ -45,7 +57,7 @@ public final class PoolFixture extends SpecstarDataSource {
             return true;
         }
         if (method.getName().equals("prepareStatement")) {
-            statements.add((String) arguments[0]);
+            remember((String) arguments[0]);
         }
         try {
             return method.invoke(connection, arguments);

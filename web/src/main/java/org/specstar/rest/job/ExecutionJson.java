@@ -1,8 +1,14 @@
 package org.specstar.rest.job;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.specstar.ejb.job.JobState;
 import org.specstar.payload.JsonText;
+import org.specstar.payload.JsonValues;
 import org.specstar.rest.transfer.LoadStatsJson;
 
 /** Executions as JSON. */
@@ -15,6 +21,15 @@ final class ExecutionJson {
         json.name("execution_id").number(execution);
         json.endObject();
         return json.toBytes();
+    }
+
+    /** The answer that a job has been started, made of {@link #started}. */
+    static Response accepted(byte[] started) {
+        Map<?, ?> members = (Map<?, ?>) Objects.requireNonNull(JsonValues.read(started));
+        return Response.accepted(started)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .location(URI.create("/_batch/executions/" + members.get("execution_id")))
+                .build();
     }
 
     static byte[] bytes(JobState state) {

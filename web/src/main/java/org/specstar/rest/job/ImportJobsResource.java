@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.specstar.ErrorCode;
@@ -23,14 +22,20 @@ import org.specstar.rest.Parameters;
 import org.specstar.rest.Requester;
 import org.specstar.rest.problem.ParameterException;
 import org.specstar.rest.transfer.FilePart;
+import org.specstar.rest.write.Writes;
 import org.specstar.transfer.OnDuplicate;
 
 /** Starts imports as batch jobs: the archive is received and checked, the answer comes before it is stored. */
 @Path("_batch/import")
 @ApplicationScoped
 public class ImportJobsResource {
+    private static final String ROUTE = "POST _batch/import";
+
     @Inject
     private Platform platform;
+
+    @Inject
+    private Writes writes;
 
     @Inject
     private JobOperations jobs;
@@ -38,32 +43,35 @@ public class ImportJobsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response form(@BeanParam Requester requester, List<EntityPart> parts) {
-        return start(requester.parameters(), FilePart.of(parts));
+        return start(requester, FilePart.of(parts));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response raw(@BeanParam Requester requester, InputStream archive) {
-        return start(requester.parameters(), archive);
+        return start(requester, archive);
     }
 
-    private Response start(Parameters parameters, InputStream archive) {
+    private Response start(Requester requester, InputStream archive) {
+        Parameters parameters = requester.parameters();
         ModelName model = model(parameters);
         OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
         try (Upload upload = platform.uploads().receive(archive)) {
-            upload.verify(platform.imports(model));
-            long execution = jobs.start(
-                    JobNames.IMPORT,
-                    Map.of(
-                            JobNames.ARCHIVE, upload.handOver().toString(),
-                            JobNames.MODEL, model.text(),
-                            JobNames.ON_DUPLICATE, onDuplicate.text(),
-                            JobNames.IMPORT_KEY, upload.key()));
-            return Response.accepted(ExecutionJson.started(execution))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .location(URI.create("/_batch/executions/" + execution))
-                    .build();
+            return ExecutionJson.accepted(writes.performLong(
+                    requester, ROUTE, upload.checksum(), () -> ExecutionJson.started(job(model, onDuplicate, upload))));
         }
+    }
+
+    /** Only an archive that can be imported becomes a job. */
+    private long job(ModelName model, OnDuplicate onDuplicate, Upload upload) {
+        upload.verify(platform.imports(model));
+        return jobs.start(
+                JobNames.IMPORT,
+                Map.of(
+                        JobNames.ARCHIVE, upload.handOver().toString(),
+                        JobNames.MODEL, model.text(),
+                        JobNames.ON_DUPLICATE, onDuplicate.text(),
+                        JobNames.IMPORT_KEY, upload.key()));
     }
 
     private ModelName model(Parameters parameters) {

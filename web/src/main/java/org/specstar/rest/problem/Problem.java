@@ -30,7 +30,7 @@ record Problem(int status, String code, String detail, Map<String, Object> membe
     }
 
     Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
+        return Response.status(status, title()).type(MEDIA_TYPE).entity(json()).build();
     }
 
     private byte[] json() {

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.ErrorCode;
 import org.specstar.PlatformException;
+import org.specstar.StorageBusyException;
 
 /** Turns every exception that leaves a resource into a problem document. The unknown gets an incident id, no internals. */
 @Provider
@@ -24,7 +25,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (error instanceof PlatformException known) {
             return known(known);
         }
+        if (error instanceof StorageBusyException) {
+            return busy(error);
+        }
         return error instanceof WebApplicationException framework ? framework(framework) : incident(error, 500);
+    }
+
+    private static Response busy(Throwable error) {
+        LOG.warn("A request was given up: {}", error.getMessage());
+        Response problem = new Problem(
+                        503, "STORAGE_BUSY", "Others work on the same data; nothing was done. Try again.", Map.of())
+                .response();
+        return Response.fromResponse(problem).header("Retry-After", "1").build();
     }
 
     private static Response known(PlatformException error) {

@@ -41,7 +41,7 @@ record SingleRead(String revision, Visibility visibility, Returns returns, Parti
         ResourceMeta meta = engine.reader().meta(id, visibility);
         CurrentState state = engine.tags().state(meta);
         EnvelopeWriter writer = new EnvelopeWriter(returns, partial, engine.tags());
-        if (!returns.needsRevision() && revision.isEmpty()) {
+        if (!showsRevision()) {
             return conditions.answer(state, () -> writer.metaAlone(meta));
         }
         // Whoever has the head already costs one row.
@@ -51,6 +51,11 @@ record SingleRead(String revision, Visibility visibility, Returns returns, Parti
         ResourceView view = view(engine.reader(), meta);
         CurrentState shown = engine.tags().state(view.meta(), view.revision().info());
         return conditions.answer(shown, () -> writer.one(view));
+    }
+
+    /** Of a named revision the tag is shown as well; the meta data are the same whichever is named. */
+    private boolean showsRevision() {
+        return returns.needsRevision() || (returns.has(Part.ETAG) && !revision.isEmpty());
     }
 
     private ResourceView view(ResourceReader<?> reader, ResourceMeta meta) {

@@ -19,6 +19,7 @@ import org.specstar.ejb.transfer.Upload;
 import org.specstar.id.ModelName;
 import org.specstar.rest.Answers;
 import org.specstar.rest.Requester;
+import org.specstar.rest.write.Writes;
 import org.specstar.transfer.LoadStats;
 import org.specstar.transfer.OnDuplicate;
 
@@ -28,6 +29,9 @@ import org.specstar.transfer.OnDuplicate;
 public class ImportsResource {
     @Inject
     private Platform platform;
+
+    @Inject
+    private Writes writes;
 
     @POST
     @Path("import")
@@ -55,8 +59,17 @@ public class ImportsResource {
         OnDuplicate onDuplicate =
                 OnDuplicate.of(requester.parameters().text("on_duplicate").orElse("overwrite"));
         try (Upload upload = platform.uploads().receive(archive)) {
-            LoadStats stats = platform.imports(name).load(upload::open, onDuplicate);
-            return Answers.json(LoadStatsJson.bytes(stats));
+            return Answers.json(writes.performLong(
+                    requester,
+                    requester.route(name),
+                    upload.checksum(),
+                    () -> LoadStatsJson.bytes(loaded(name, upload, onDuplicate))));
+        }
+    }
+
+    private LoadStats loaded(ModelName name, Upload upload, OnDuplicate onDuplicate) {
+        try {
+            return platform.imports(name).load(upload::open, onDuplicate);
         } catch (IOException e) {
             throw new StorageException("A received archive cannot be read again", e);
         }

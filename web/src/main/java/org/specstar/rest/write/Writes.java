@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.specstar.access.Caller;
 import org.specstar.ejb.platform.Platform;
+import org.specstar.idempotency.KeptAnswer;
 import org.specstar.idempotency.Repeats.Given;
 import org.specstar.idempotency.RequestName;
+import org.specstar.payload.Checksum;
 import org.specstar.rest.Answers;
 import org.specstar.rest.Requester;
 import org.specstar.schema.RegisteredModel;
@@ -40,6 +44,35 @@ public class Writes {
         }
         RequestName name = new RequestName(act.caller().user(), requester.route(model.name()), key.get());
         return once(name, RequestDigest.of(requester, body), act, work);
+    }
+
+    /**
+     * Carries out work that is more than one unit, such as an import. Its answer is kept when it is done: a repetition gets
+     * it, unless it is sent while the first is still at work.
+     *
+     * @param route names the work for its key
+     * @param body digest of the body
+     * @param work makes the body of the answer
+     */
+    public byte[] performLong(Requester requester, String route, Checksum body, Supplier<byte[]> work) {
+        Optional<String> key = IdempotencyKeys.of(requester);
+        if (key.isEmpty()) {
+            return work.get();
+        }
+        Caller caller = platform.caller(requester.facts());
+        RequestName name = new RequestName(caller.user(), route, key.get());
+        String digest = requester.rawQuery() + " " + body.hex();
+        return platform.repeats()
+                .earlier(name, digest, caller.now())
+                .map(KeptAnswer::body)
+                .orElseGet(() -> remembered(name, new KeptAnswer(digest, "", work.get(), caller.now())));
+    }
+
+    private byte[] remembered(RequestName name, KeptAnswer answer) {
+        return platform.units().required(() -> {
+            platform.repeats().remember(name, answer);
+            return answer.body();
+        });
     }
 
     private Response once(RequestName name, String digest, Act act, Function<Act, Outcome> work) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specstar.ErrorCode;
+import org.specstar.StorageBusyException;
 import org.specstar.payload.JsonValues;
 
 class ProblemMapperTest {
@@ -54,6 +55,15 @@ class ProblemMapperTest {
         assertThat(text(answer))
                 .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422,"
                         + "\"detail\":\"no \\\"number\\\"\",\"code\":\"VALIDATION_ERROR\",\"parameter\":\"limit\"}");
+    }
+
+    @Test
+    void busyStorageShouldSayWhenToTryAgain() {
+        Response answer = answer(new StorageBusyException("Another unit of work holds 'issue:1'"));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
+        assertThat(text(answer)).contains("\"code\":\"STORAGE_BUSY\"").doesNotContain("issue:1");
     }
 
     @Test

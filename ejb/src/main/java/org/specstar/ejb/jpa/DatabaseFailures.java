@@ -1,0 +1,38 @@
+package org.specstar.ejb.jpa;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.specstar.StorageBusyException;
+import org.specstar.StorageException;
+
+/** Tells what the database could not do now from what it cannot do at all. */
+final class DatabaseFailures {
+    /**
+     * SQL states of waiting in vain: a timeout (HYT00, the embedded database's turn to write), and of PostgreSQL a lock
+     * that was not to be had (55P03), a ring of waiting units (40P01), units that came in each other's way (40001).
+     */
+    private static final Set<String> BUSY = Set.of("HYT00", "55P03", "40P01", "40001");
+
+    private DatabaseFailures() {}
+
+    static StorageException of(String message, Throwable failure) {
+        return isBusy(failure) ? new StorageBusyException(message, failure) : new StorageException(message, failure);
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof SQLException refusal && isBusy(refusal)) {
+                return true;
+            }
+            cause = cause.getCause() == cause ? null : cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isBusy(SQLException refusal) {
+        String state = refusal.getSQLState();
+        return state != null && BUSY.contains(state);
+    }
+}
