@@ -10,9 +10,13 @@ final class PatchText {
 
     private static final int ALWAYS_ALLOWED = 100_000;
 
+    /** As many as a patch that is sent here may have. */
+    private static final int MOST_OPERATIONS = 100_000;
+
     private final JsonText json = new JsonText().beginArray();
     private final StringBuilder pointer = new StringBuilder();
     private final long longest;
+    private int operations;
 
     private PatchText(long longest) {
         this.longest = longest;
@@ -55,7 +59,7 @@ final class PatchText {
 
     /** Whether operations were left out because there would be too much of them. */
     boolean overlong() {
-        return json.size() > longest;
+        return json.size() > longest || operations > MOST_OPERATIONS;
     }
 
     byte[] toBytes() {
@@ -63,6 +67,7 @@ final class PatchText {
     }
 
     private void operation(String op, Runnable operand) {
+        operations++;
         if (overlong()) {
             return;
         }

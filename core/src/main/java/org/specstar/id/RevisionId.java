@@ -5,9 +5,12 @@ import java.util.Optional;
 /**
  * One revision of a resource, written {@code resource:number}. Ordered by number, never by text.
  *
- * @param number 1 for the first revision, counted up without re-use
+ * @param number 1 for the first revision, counted up without re-use to {@link #HIGHEST}
  */
 public record RevisionId(ResourceId resource, int number) implements Comparable<RevisionId> {
+    /** The highest number that has a written form: nine digits. */
+    public static final int HIGHEST = 999_999_999;
+
     public RevisionId {
         if (number < 1) {
             throw new IllegalArgumentException("Revision numbers start at 1, not " + number);

@@ -5,7 +5,7 @@ import org.specstar.time.Moment;
 /**
  * The answer to a request that has acted.
  *
- * @param digest digest of everything in the request that decides its effect
+ * @param digest digest of what the request asks for; not of its preconditions, which held when it acted
  * @param entityTag the entity tag as it was sent; empty text where there was none
  * @param body the body as it was sent, shared, not copied
  * @param keptAt when the request acted

@@ -23,7 +23,7 @@ public final class Repeats {
      * Acts and keeps the answer, or gives the answer of the request that has acted under this name. Runs within one unit
      * of work, which is the action's as well.
      *
-     * @param digest digest of everything in the request that decides its effect
+     * @param digest digest of what the request asks for
      * @param action makes the answer, whose digest and time are those given here
      * @throws KeyReusedException if the earlier request was another one
      */

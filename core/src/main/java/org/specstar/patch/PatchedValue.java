@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PatchedValue {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    private final PlacedCopy copies = new PlacedCopy(new PatchLimits());
+    private final PatchLimits limits = new PatchLimits();
+    private final PlacedCopy copies = new PlacedCopy(limits);
     private @Nullable Object root;
 
     PatchedValue(@Nullable Object root) {
@@ -40,7 +41,9 @@ final class PatchedValue {
             members(object).put(place.last(), copy);
         } else {
             List<@Nullable Object> items = items(parent);
-            items.add(place.last().equals("-") ? items.size() : index(place.last(), items.size() + 1), copy);
+            int index = place.last().equals("-") ? items.size() : index(place.last(), items.size() + 1);
+            limits.shift(items.size() - index);
+            items.add(index, copy);
         }
     }
 
@@ -70,7 +73,9 @@ final class PatchedValue {
             object.remove(place.last());
         } else {
             List<@Nullable Object> items = items(parent);
-            items.remove(index(place.last(), items.size()));
+            int index = index(place.last(), items.size());
+            limits.shift(items.size() - index);
+            items.remove(index);
         }
     }
 

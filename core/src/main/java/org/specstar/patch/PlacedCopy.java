@@ -24,22 +24,26 @@ final class PlacedCopy {
         if (value instanceof List<?> list) {
             return items(list, depth);
         }
-        limits.place(value instanceof String text ? 1 + text.length() : 1);
+        if (value instanceof String text) {
+            limits.placeText(text);
+        } else {
+            limits.placeValue();
+        }
         return value;
     }
 
     private Map<String, @Nullable Object> members(Map<?, ?> object, int depth) {
-        limits.place(1);
+        limits.placeValue();
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         object.forEach((name, member) -> {
-            limits.place(((String) name).length());
+            limits.placeText((String) name);
             copy.put((String) name, of(member, depth + 1));
         });
         return copy;
     }
 
     private List<@Nullable Object> items(List<?> list, int depth) {
-        limits.place(1);
+        limits.placeValue();
         List<@Nullable Object> copy = new ArrayList<>(list.size());
         list.forEach(item -> copy.add(of(item, depth + 1)));
         return copy;

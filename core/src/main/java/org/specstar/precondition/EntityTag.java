@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.specstar.time.Moment;
 
 /**
  * A strong entity tag. It changes with every write of the resource, whatever the write changes, and when the declaration
@@ -21,13 +22,15 @@ public record EntityTag(String opaque) {
      * @param number of the revision that is shown
      * @param version of the resource's row, raised by every write
      * @param uid of the stored form that is shown: tells a resource from an earlier one of the same id
+     * @param updated when the row was last written: tells states apart whose version an import has begun anew
      * @param fingerprint of the declaration that completes its payload
      */
-    public static EntityTag of(int number, long version, UUID uid, String fingerprint) {
+    public static EntityTag of(int number, long version, UUID uid, Moment updated, String fingerprint) {
         long rest = Hashing.xxh3_64()
                 .hashStream()
                 .putLong(uid.getMostSignificantBits())
                 .putLong(uid.getLeastSignificantBits())
+                .putLong(updated.epochMicros())
                 .putString(fingerprint)
                 .getAsLong();
         return new EntityTag(number + "-" + version + "-" + hex(rest));

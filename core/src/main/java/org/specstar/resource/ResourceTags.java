@@ -1,5 +1,7 @@
 package org.specstar.resource;
 
+import java.util.UUID;
+import org.specstar.id.RevisionId;
 import org.specstar.precondition.CurrentState;
 import org.specstar.precondition.EntityTag;
 import org.specstar.revision.RevisionInfo;
@@ -17,12 +19,16 @@ public record ResourceTags(String fingerprint) {
 
     /** The tag of a resource with its head. */
     public EntityTag of(ResourceMeta meta) {
-        return EntityTag.of(meta.current().number(), meta.version(), meta.uid(), fingerprint);
+        return tag(meta, meta.current(), meta.uid());
     }
 
     /** The tag of a resource with one of its revisions; with its head the same as without. */
     public EntityTag of(ResourceMeta meta, RevisionInfo shown) {
-        return EntityTag.of(shown.id().number(), meta.version(), shown.uid(), fingerprint);
+        return tag(meta, shown.id(), shown.uid());
+    }
+
+    private EntityTag tag(ResourceMeta meta, RevisionId shown, UUID uid) {
+        return EntityTag.of(shown.number(), meta.version(), uid, meta.updated().time(), fingerprint);
     }
 
     /** A resource with its head, for preconditions. */

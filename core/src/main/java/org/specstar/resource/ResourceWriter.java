@@ -1,5 +1,6 @@
 package org.specstar.resource;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.specstar.access.Caller;
@@ -136,7 +137,7 @@ public final class ResourceWriter<T> {
     private Written appended(ResourceMeta meta, Revising revising, Caller caller) {
         RevisionInfo head = heads.info(meta);
         Draft draft = revising.draft(() -> heads.stored(meta));
-        if (draft.hash().equals(head.dataHash())) {
+        if (isHead(draft, head, meta)) {
             return result(meta, head);
         }
         RevisionInfo next = next(meta, draft, caller.stamp());
@@ -144,9 +145,19 @@ public final class ResourceWriter<T> {
         return written(meta.withHead(next, draft.indexed(), caller.stamp()), next);
     }
 
+    /** Equal hashes are not enough: a revision that SpecStar has migrated carries the hash of its bytes before. */
+    private boolean isHead(Draft draft, RevisionInfo head, ResourceMeta meta) {
+        return draft.hash().equals(head.dataHash())
+                && Arrays.equals(
+                        draft.payload().bytes(), heads.stored(meta).payload().bytes());
+    }
+
     private RevisionInfo next(ResourceMeta meta, Draft draft, Stamp by) {
-        int number = Math.max(meta.totalRevisionCount(), revisions.highestNumber(meta.id())) + 1;
-        RevisionId id = meta.id().revision(number);
+        int highest = Math.max(meta.totalRevisionCount(), revisions.highestNumber(meta.id()));
+        if (highest >= RevisionId.HIGHEST) {
+            throw new TooManyRevisionsException(meta.id());
+        }
+        RevisionId id = meta.id().revision(highest + 1);
         UUID uid = ids.next();
         return new RevisionInfo(
                 uid, id, meta.current(), null, model.schema().version(), draft.hash(), model.defaultStatus(), by, by);
@@ -158,7 +169,7 @@ public final class ResourceWriter<T> {
             throw new CannotModifyException(head.id());
         }
         Draft draft = revising.draft(() -> heads.stored(meta));
-        if (draft.hash().equals(head.dataHash())) {
+        if (isHead(draft, head, meta)) {
             return relabelled(meta, head, status, by);
         }
         RevisionInfo after =

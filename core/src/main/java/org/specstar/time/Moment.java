@@ -1,10 +1,8 @@
 package org.specstar.time;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -49,35 +47,16 @@ public record Moment(Instant instant, boolean naive) implements Comparable<Momen
     }
 
     /**
-     * Reads ISO 8601 with or without a zone, a space allowed for the {@code T}, and a date alone as its midnight.
+     * Reads ISO 8601 in the forms that SpecStar's parameters have, with or without a zone, and a date alone as its midnight.
      *
      * @return empty if the text is no such time, or one outside the years 1 to 9999, which alone have a written form
      */
     public static Optional<Moment> parse(String text) {
-        try {
-            return Optional.of(read(text.trim().replace(' ', 'T'))).filter(Moment::hasWrittenForm);
-        } catch (DateTimeException e) {
-            // "Not a time" is an answer here; callers name the parameter in their own error.
-            return Optional.empty();
-        }
+        return IsoTimes.parse(text.strip()).filter(Moment::hasWrittenForm);
     }
 
     private boolean hasWrittenForm() {
         return !instant.isBefore(FIRST) && instant.isBefore(END);
-    }
-
-    private static Moment read(String text) {
-        if (text.indexOf('T') < 0) {
-            return new Moment(LocalDateTime.parse(text + "T00:00:00").toInstant(ZoneOffset.UTC), true);
-        }
-        return hasZone(text)
-                ? of(OffsetDateTime.parse(text).toInstant())
-                : new Moment(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), true);
-    }
-
-    private static boolean hasZone(String text) {
-        int time = text.indexOf('T');
-        return text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
     }
 
     /** The wire form: UTC with {@code Z}, six digits of fraction or none. */

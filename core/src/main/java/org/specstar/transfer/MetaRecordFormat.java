@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessagePacker;
 import org.specstar.id.ResourceId;
+import org.specstar.id.RevisionId;
 import org.specstar.id.SchemaVersion;
 import org.specstar.resource.HeadMirror;
 import org.specstar.resource.IndexedData;
@@ -59,8 +60,8 @@ final class MetaRecordFormat {
 
     private static int count(Fields fields) {
         int count = fields.required("total_revision_count", Integer.class);
-        if (count < 0) {
-            throw fields.invalid("a count of revisions is negative");
+        if (count < 0 || count > RevisionId.HIGHEST) {
+            throw fields.invalid("a count of revisions is not between 0 and " + RevisionId.HIGHEST);
         }
         return count;
     }

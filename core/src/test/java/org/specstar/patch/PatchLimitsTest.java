@@ -33,6 +33,20 @@ class PatchLimitsTest {
     }
 
     @Test
+    void patchThatDoublesAListOfSmallValuesShouldBeRefused() {
+        String doubling = "{\"op\":\"copy\",\"from\":\"/tags\",\"path\":\"/tags/-\"}";
+
+        assertThat(refusal(repeated(40, doubling))).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void patchThatMovesALongListAgainAndAgainShouldBeRefused() {
+        String first = "{\"op\":\"add\",\"path\":\"/tags/0\",\"value\":0}";
+
+        assertThat(refusal(repeated(60_000, first))).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+    }
+
+    @Test
     void patchThatNestsThePayloadShouldBeRefused() {
         String deeper = IntStream.range(0, 200)
                 .mapToObj(number -> "{\"op\":\"add\",\"path\":\"" + "/a".repeat(number + 1) + "\",\"value\":{}}")

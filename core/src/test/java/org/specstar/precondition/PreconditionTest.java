@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,14 @@ import org.specstar.precondition.Precondition.AllOf;
 import org.specstar.precondition.Precondition.ExpectedRevision;
 import org.specstar.precondition.Precondition.IfMatch;
 import org.specstar.precondition.Precondition.IfNoneMatch;
+import org.specstar.time.Moment;
 
 /** A resource whose second revision is the head. Where a table says {@code now}, its tag is meant. */
 class PreconditionTest {
     private static final ResourceId ID = new ResourceId("task:1");
-    private static final EntityTag TAG = EntityTag.of(2, 5, new UUID(1, 2), "fingerprint");
-    private static final EntityTag EARLIER = EntityTag.of(1, 4, new UUID(1, 1), "fingerprint");
+    private static final Moment NOON = Moment.of(Instant.parse("2026-01-01T12:00:00Z"));
+    private static final EntityTag TAG = EntityTag.of(2, 5, new UUID(1, 2), NOON, "fingerprint");
+    private static final EntityTag EARLIER = EntityTag.of(1, 4, new UUID(1, 1), NOON, "fingerprint");
     private static final CurrentState STATE = new CurrentState(ID.revision(2), TAG);
 
     private static TagList tags(String header) {

@@ -63,6 +63,17 @@ class ResourceWriterTest {
     }
 
     @Test
+    void staleHashOfTheHeadShouldNotSwallowAnUpdate() {
+        String upper = "{\"title\":\"OPEN\",\"text\":null,\"points\":0,\"tags\":[]}";
+        ResourceId id = new StoredTaskFixture(fixture).insertWithHashOf(upper, upper.replace("OPEN", "open"));
+
+        Written second = updated(id, upper);
+
+        assertThat(second.revisionId()).isEqualTo(id.revision(2));
+        assertThat(head(id)).isEqualTo(upper);
+    }
+
+    @Test
     void updateShouldMakeTheNextRevision() {
         ResourceId id = created("{\"title\":\"a\"}").resourceId();
 

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.specstar.engine.EngineFixture;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
+import org.specstar.payload.DataHash;
 import org.specstar.payload.Payload;
+import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.StoredRevision;
 
 /** Puts tasks into the store as another declaration, or an archive, has left them there. */
@@ -45,6 +47,21 @@ final class StoredTaskFixture {
                 .orElseThrow()
                 .payload()
                 .bytes();
+    }
+
+    /** A resource whose one revision carries the hash of another payload, as SpecStar leaves it when it migrates. */
+    ResourceId insertWithHashOf(String other, String json) {
+        ResourceId id = new ResourceId("task:stale");
+        RevisionInfo info = RowFixture.revision(id, 1).info();
+        Payload payload = Payload.of(json.getBytes(UTF_8), "a declaration of yesterday");
+        engine.write(() -> {
+            engine.storage()
+                    .revisions(TASK)
+                    .save(new StoredRevision(
+                            info.withPayload(info.schemaVersion(), DataHash.of(other.getBytes(UTF_8))), payload));
+            return engine.storage().metas(TASK).insert(RowFixture.meta(id));
+        });
+        return id;
     }
 
     private void save(ResourceId id, int number, String json) {

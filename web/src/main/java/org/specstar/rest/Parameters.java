@@ -21,8 +21,17 @@ public final class Parameters {
         this.values = values;
     }
 
+    /** The one value of a parameter. Given more than once it is refused: whichever is taken, the other was meant as well. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.getFirst(name));
+        return Optional.ofNullable(single(name));
+    }
+
+    private @Nullable String single(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        if (all.size() > 1) {
+            throw invalid(name, "give it once, not " + all.size() + " times");
+        }
+        return values.getFirst(name);
     }
 
     /** All values of a parameter, those under {@code name[]} included, as some HTTP clients write lists. */
@@ -34,7 +43,7 @@ public final class Parameters {
 
     /** {@code true} or {@code false}, also {@code 1} and {@code 0}; absent is false. */
     public boolean flag(String name) {
-        @Nullable String value = values.getFirst(name);
+        @Nullable String value = single(name);
         if (value == null || value.equalsIgnoreCase("false") || value.equals("0")) {
             return false;
         }
@@ -46,7 +55,7 @@ public final class Parameters {
 
     /** A whole number of up to nine digits; a narrower range is the caller's to check. */
     public int number(String name, int absent) {
-        @Nullable String value = values.getFirst(name);
+        @Nullable String value = single(name);
         if (value == null) {
             return absent;
         }

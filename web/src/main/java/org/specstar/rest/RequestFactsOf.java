@@ -3,6 +3,7 @@ package org.specstar.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.specstar.access.CallerResolver.RequestFacts;
 
@@ -10,7 +11,8 @@ import org.specstar.access.CallerResolver.RequestFacts;
 record RequestFactsOf(HttpHeaders headers, SecurityContext security) implements RequestFacts {
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.getHeaderString(name));
+        List<String> lines = headers.getRequestHeader(name);
+        return lines == null || lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(0));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.specstar.rest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.specstar.ErrorCode;
 import org.specstar.rest.problem.ParameterException;
@@ -59,18 +59,18 @@ public final class Selections {
     }
 
     private static void refuseUnknown(Parameters parameters) {
-        Set<String> known = new TreeSet<>(RowFilters.NAMES);
+        Set<String> known = new HashSet<>(RowFilters.NAMES);
         known.addAll(List.of("limit", "offset", IS_DELETED));
         known.addAll(UNANSWERED);
         parameters.names().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    known.removeAll(UNANSWERED);
                     throw new ParameterException(
                             ErrorCode.VALIDATION_ERROR,
                             name,
-                            "Unknown parameter '" + name + "'; known are " + String.join(", ", known) + ".");
+                            "Unknown parameter '" + name + "'; known are limit, offset, " + String.join(", ", NAMES)
+                                    + ".");
                 });
     }
 

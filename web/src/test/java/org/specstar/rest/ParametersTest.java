@@ -1,6 +1,7 @@
 package org.specstar.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.specstar.rest.QueryFixture.query;
 
@@ -90,5 +91,18 @@ class ParametersTest {
         assertThat(query("b", "", "c", "1").firstPresent(List.of("a", "c", "b")))
                 .contains("c");
         assertThat(query("d", "1").firstPresent(List.of("a", "b"))).isEmpty();
+    }
+
+    @Test
+    void singleValueShouldBeGivenOnce() {
+        Parameters twice = query("limit", "1000", "limit", "1");
+
+        assertThatThrownBy(() -> twice.text("limit"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("Parameter 'limit': give it once, not 2 times.");
+        assertThatThrownBy(() -> twice.number("limit", 10)).isInstanceOf(ParameterException.class);
+        assertThatThrownBy(
+                        () -> query("is_deleted", "true", "is_deleted", "true").flag("is_deleted"))
+                .isInstanceOf(ParameterException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.specstar.ejb.engine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.specstar.ejb.platform.Platform;
@@ -11,12 +12,15 @@ import org.specstar.engine.Resources;
 
 /**
  * What is injected for {@code Resources<Issue>}: the resources of the model whose payload is {@code Issue}. A bean of its
- * own for every injection point, and a class rather than a producer, so that CDI decorators apply to it.
+ * own for every injection point, and a class rather than a producer, so that CDI decorators apply to it. Serializable, so
+ * that beans of a session may have one.
  *
  * @param <T> the payload
  */
 @Dependent
-public class InjectedResources<T> extends ForwardingResources<T> {
+public class InjectedResources<T> extends ForwardingResources<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Platform platform;
     private final CurrentRequest request;
     private final Class<T> payload;

@@ -10,9 +10,10 @@ import org.specstar.StorageException;
 final class DatabaseFailures {
     /**
      * SQL states of waiting in vain: a timeout (HYT00, the embedded database's turn to write), and of PostgreSQL a lock
-     * that was not to be had (55P03), a ring of waiting units (40P01), units that came in each other's way (40001).
+     * that was not to be had (55P03), a ring of waiting units (40P01), units that came in each other's way (40001), a
+     * statement that took too long (57014), and no connection left (53300).
      */
-    private static final Set<String> BUSY = Set.of("HYT00", "55P03", "40P01", "40001");
+    private static final Set<String> BUSY = Set.of("HYT00", "55P03", "40P01", "40001", "57014", "53300");
 
     private DatabaseFailures() {}
 

@@ -34,7 +34,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Response busy(Throwable error) {
         LOG.warn("A request was given up: {}", error.getMessage());
         Response problem = new Problem(
-                        503, "STORAGE_BUSY", "Others work on the same data; nothing was done. Try again.", Map.of())
+                        503, "STORAGE_BUSY", "Others work on the same data for too long. Try again.", Map.of())
                 .response();
         return Response.fromResponse(problem).header("Retry-After", "1").build();
     }

@@ -33,7 +33,7 @@ public class BatchesResource {
         return writes.perform(
                 requester,
                 engine.model(),
-                act -> Outcome.metas(engine.lifecycles().deleteAll(search, act.ofNoResource()), engine.tags()));
+                act -> Outcome.metas(engine.lifecycles().deleteAll(search, act.ofManyResources()), engine.tags()));
     }
 
     @POST
@@ -44,7 +44,7 @@ public class BatchesResource {
         return writes.perform(
                 requester,
                 engine.model(),
-                act -> Outcome.metas(engine.lifecycles().restoreAll(search, act.ofNoResource()), engine.tags()));
+                act -> Outcome.metas(engine.lifecycles().restoreAll(search, act.ofManyResources()), engine.tags()));
     }
 
     private int maxLimit() {

@@ -23,7 +23,7 @@ final class PayloadWrites {
 
     static Function<Act, Outcome> create(ModelEngine<?> engine, Parameters parameters, byte[] json) {
         Creation how = creation(parameters);
-        return act -> Outcome.revision(created(engine, json, how, act.ofNoResource()));
+        return act -> Outcome.revision(created(engine, json, how, act.ofNewResource()));
     }
 
     private static <T> Written created(ModelEngine<T> engine, byte[] json, Creation how, Caller caller) {

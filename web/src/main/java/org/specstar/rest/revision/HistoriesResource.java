@@ -12,6 +12,7 @@ import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
 import org.specstar.history.HistoryQuery;
 import org.specstar.history.ListedHistory;
+import org.specstar.precondition.CurrentState;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Visibility;
 import org.specstar.rest.Answers;
@@ -54,13 +55,17 @@ public class HistoriesResource {
         Parameters parameters = requester.parameters();
         ModelEngine<?> engine = platform.model(model);
         ResourceMeta meta = engine.reader().meta(id, visibility(parameters));
+        CurrentState state = engine.tags().state(meta);
+        if (ReadConditions.of(requester).isKnown(state)) {
+            return Answers.notModified(state.tag().text());
+        }
         String from = parameters
                 .text("from")
                 .orElseThrow(() -> new ParameterException(
                         ErrorCode.VALIDATION_ERROR, "from", "Give the revision to start from: from=1."));
         String to = parameters.text("to").orElse(meta.current().text());
         byte[] patch = engine.reader().difference(meta, from, to);
-        return Answers.tagged(patch, engine.tags().of(meta).text())
+        return Answers.tagged(patch, state.tag().text())
                 .type("application/json-patch+json")
                 .build();
     }

@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.StorageException;
 import org.specstar.access.Caller;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.idempotency.KeptAnswer;
@@ -19,6 +22,7 @@ import org.specstar.schema.RegisteredModel;
 /** Carries out writes: each in one unit of work, and those that name themselves by an idempotency key only once. */
 @ApplicationScoped
 public class Writes {
+    private static final Logger LOG = LoggerFactory.getLogger(Writes.class);
     private static final byte[] NO_BODY = {};
 
     @Inject
@@ -69,10 +73,16 @@ public class Writes {
     }
 
     private byte[] remembered(RequestName name, KeptAnswer answer) {
-        return platform.units().required(() -> {
-            platform.repeats().remember(name, answer);
-            return answer.body();
-        });
+        try {
+            platform.units().required(() -> {
+                platform.repeats().remember(name, answer);
+                return name;
+            });
+        } catch (StorageException e) {
+            // The work is done, and an error would say that it is not.
+            LOG.warn("The answer to a request with a key could not be kept: {}", e.getMessage());
+        }
+        return answer.body();
     }
 
     private Response once(RequestName name, String digest, Act act, Function<Act, Outcome> work) {
