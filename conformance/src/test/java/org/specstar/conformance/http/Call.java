@@ -21,8 +21,13 @@ public record Call(String method, String target, Map<String, String> headers, by
 
     /** The same call, made by this user. */
     public Call by(String user) {
+        return withHeader("X-User", user);
+    }
+
+    /** The same call with one more header, or another value of it. */
+    public Call withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put("X-User", user);
+        more.put(name, value);
         return new Call(method, target, more, body);
     }
 

@@ -1,6 +1,7 @@
 package org.specstar.tracker;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.specstar.revision.RevisionStatus;
 import org.specstar.schema.ModelRegistrar;
 import org.specstar.schema.Models;
 import org.specstar.schema.Schema;
@@ -11,5 +12,6 @@ public class Tracker implements ModelRegistrar {
     @Override
     public void register(Models models) {
         models.add(Schema.of(Issue.class));
+        models.add(Schema.of(Page.class)).defaultStatus(RevisionStatus.DRAFT);
     }
 }
