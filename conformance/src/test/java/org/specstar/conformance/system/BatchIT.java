@@ -78,6 +78,7 @@ class BatchIT {
         "title=0,422,VALIDATION_ERROR",
         "returns=meta,422,VALIDATION_ERROR",
         "limit=-1,422,VALIDATION_ERROR",
+        "limit=1&limit=2,422,VALIDATION_ERROR",
         "limit=all,422,VALIDATION_ERROR",
         "offset=-1,422,VALIDATION_ERROR",
         "rev_statuses=odd,422,VALIDATION_ERROR",
@@ -103,6 +104,13 @@ class BatchIT {
         assertThatProblem(client.post("/issue/restore?is_deleted=false&created_bys=" + user, ""))
                 .isA(422, "VALIDATION_ERROR");
         assertThat(live()).isEqualTo(ISSUES - 1);
+    }
+
+    // What a program sends whose id is empty.
+    @Test
+    void slashAtTheEndShouldNotMeanAll() {
+        assertThatProblem(client.delete("/issue/?created_bys=" + user)).isA(404, "RESOURCE_NOT_FOUND");
+        assertThat(live()).isEqualTo(ISSUES);
     }
 
     private JsonNode changed(String method, String more) {

@@ -132,6 +132,17 @@ class EntityTagsIT {
     }
 
     @Test
+    void absenceShouldBeRequiredOfOneResourceAlone() {
+        Call create = Call.with("POST", "/issue", "application/json", "{\"title\":\"x\"}".getBytes(UTF_8));
+
+        SpecStarClient.succeeded(client.send(create.withHeader("If-None-Match", "*")));
+        for (Call call : List.of(Call.without("DELETE", "/issue"), Call.without("POST", "/issue/restore"))) {
+            assertThatProblem(client.send(call.withHeader("If-None-Match", "*")))
+                    .isA(400, "BAD_REQUEST");
+        }
+    }
+
+    @Test
     void expectedRevisionOfWhatIsCreatedShouldBeRefused() {
         assertThatProblem(client.post("/issue?expected_revision_id=1", "{\"title\":\"x\"}"))
                 .isA(400, "BAD_REQUEST");
