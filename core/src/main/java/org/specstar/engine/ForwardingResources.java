@@ -8,16 +8,16 @@ import org.specstar.history.ListedHistory;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
-import org.specstar.resource.Pruned;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Visibility;
-import org.specstar.resource.Written;
 import org.specstar.revision.Retention;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
+import org.specstar.write.Pruned;
+import org.specstar.write.Written;
 
 /**
  * Resources that leave everything to others. A decorator extends it and overrides what it adds to; the methods with fewer

@@ -3,14 +3,14 @@ package org.specstar.engine;
 import org.specstar.event.Announcer;
 import org.specstar.history.HistoryReader;
 import org.specstar.id.IdSource;
-import org.specstar.resource.ResourceLifecycles;
 import org.specstar.resource.ResourceReader;
 import org.specstar.resource.ResourceTags;
-import org.specstar.resource.ResourceWriter;
 import org.specstar.resource.Storage;
 import org.specstar.schema.RegisteredModel;
 import org.specstar.transfer.Imports;
 import org.specstar.unit.Units;
+import org.specstar.write.ResourceLifecycles;
+import org.specstar.write.ResourceWriter;
 
 /** Everything that can be done with one model. */
 public record ModelEngine<T>(

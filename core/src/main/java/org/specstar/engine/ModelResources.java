@@ -10,21 +10,21 @@ import org.specstar.history.ListedHistory;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
-import org.specstar.resource.Pruned;
-import org.specstar.resource.ResourceLifecycles;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceReader;
 import org.specstar.resource.ResourceView;
-import org.specstar.resource.ResourceWriter;
 import org.specstar.resource.Visibility;
-import org.specstar.resource.Written;
 import org.specstar.revision.Retention;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
 import org.specstar.unit.Units;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
+import org.specstar.write.Pruned;
+import org.specstar.write.ResourceLifecycles;
+import org.specstar.write.ResourceWriter;
+import org.specstar.write.Written;
 
 /** The engine's own {@link Resources}: units of work and the caller put around the model's operations. */
 final class ModelResources<T> implements Resources<T> {

@@ -10,16 +10,16 @@ import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.patch.PayloadPatch;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
-import org.specstar.resource.Pruned;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Visibility;
-import org.specstar.resource.Written;
 import org.specstar.revision.Retention;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
+import org.specstar.write.Pruned;
+import org.specstar.write.Written;
 
 /**
  * The resources of one model, for Java code: the same operations, rules and errors as over HTTP.
@@ -119,7 +119,7 @@ public interface Resources<T> {
     /**
      * Changes the head in place, which has to be a draft or become one.
      *
-     * @throws org.specstar.resource.CannotModifyException if it is not and does not
+     * @throws org.specstar.write.CannotModifyException if it is not and does not
      */
     Written modify(ResourceId id, Modification<T> modification, Precondition required);
 

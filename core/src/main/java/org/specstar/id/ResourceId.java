@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The stable name of a resource within its model, by default {@code model:uuid}.
  *
- * @param text 1 to 255 characters without {@code /}, {@code \}, {@code ;} and control characters, and neither
+ * @param text 1 to 255 characters, not all of them blank, without {@code /}, {@code \}, {@code ;} and control characters, and neither
  *     {@code .} nor {@code ..}
  */
 public record ResourceId(String text) implements Comparable<ResourceId> {
@@ -23,7 +23,7 @@ public record ResourceId(String text) implements Comparable<ResourceId> {
     }
 
     private static boolean isSafe(String text) {
-        return !text.isEmpty()
+        return !text.isBlank()
                 && text.length() <= LONGEST
                 && !text.equals(".")
                 && !text.equals("..")

@@ -35,7 +35,7 @@ public record ResourceMeta(
     public static final UUID UID_UNKNOWN = new UUID(0, 0);
 
     /** The row of a resource that has just got its first revision. */
-    static ResourceMeta ofFirst(RevisionInfo first, IndexedData indexedData) {
+    public static ResourceMeta ofFirst(RevisionInfo first, IndexedData indexedData) {
         return new ResourceMeta(
                 first.id(),
                 first.uid(),
@@ -59,7 +59,7 @@ public record ResourceMeta(
     }
 
     /** The row after a revision has become the head, be it new, an older one, or modified in place. */
-    ResourceMeta withHead(RevisionInfo head, @Nullable IndexedData indexedData, Stamp by) {
+    public ResourceMeta withHead(RevisionInfo head, @Nullable IndexedData indexedData, Stamp by) {
         return new ResourceMeta(
                 head.id(),
                 head.uid(),
@@ -73,7 +73,7 @@ public record ResourceMeta(
                 version + 1);
     }
 
-    ResourceMeta withDeleted(boolean nowDeleted, Stamp by) {
+    public ResourceMeta withDeleted(boolean nowDeleted, Stamp by) {
         return new ResourceMeta(
                 current,
                 uid,
@@ -88,7 +88,7 @@ public record ResourceMeta(
     }
 
     /** The same state under the next version, after something else of the resource has changed. */
-    ResourceMeta withNextVersion() {
+    public ResourceMeta withNextVersion() {
         return withVersion(version + 1);
     }
 

@@ -12,9 +12,9 @@ import org.specstar.revision.StoredRevision;
  *
  * @param <T> the payload
  */
-record StoredPayloads<T>(PayloadCodec<T> codec) {
+public record StoredPayloads<T>(PayloadCodec<T> codec) {
     /** @throws UndecodableRevisionException if the stored bytes do not fit today's declaration */
-    T decoded(StoredRevision revision) {
+    public T decoded(StoredRevision revision) {
         try {
             return codec.decode(revision.payload().bytes());
         } catch (InvalidPayloadException e) {
@@ -30,7 +30,7 @@ record StoredPayloads<T>(PayloadCodec<T> codec) {
      *
      * @throws UndecodableRevisionException if the stored bytes do not fit today's declaration
      */
-    StoredRevision completed(StoredRevision revision) {
+    public StoredRevision completed(StoredRevision revision) {
         if (revision.payload().fingerprint().equals(codec.fingerprint())) {
             return revision;
         }

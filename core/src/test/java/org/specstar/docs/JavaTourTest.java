@@ -23,17 +23,17 @@ import org.specstar.patch.PatchParser;
 import org.specstar.payload.InvalidPayloadException;
 import org.specstar.precondition.Precondition;
 import org.specstar.precondition.PreconditionFailedException;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
 import org.specstar.resource.Visibility;
-import org.specstar.resource.Written;
 import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.search.Condition;
 import org.specstar.search.MetaUser;
 import org.specstar.search.Search;
 import org.specstar.time.Moment;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
+import org.specstar.write.Written;
 
 /** The snippets of docs/java-api.md; {@link JavaApiPageTest} holds the two together. */
 class JavaTourTest {

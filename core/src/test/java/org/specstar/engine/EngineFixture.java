@@ -13,12 +13,8 @@ import org.specstar.event.Announcer;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
 import org.specstar.resource.ResourceMeta;
-import org.specstar.resource.ResourceWriter;
 import org.specstar.resource.Storage;
-import org.specstar.resource.Written;
 import org.specstar.schema.Default;
 import org.specstar.schema.Indexed;
 import org.specstar.schema.ModelDeclaration;
@@ -27,6 +23,10 @@ import org.specstar.schema.Schema;
 import org.specstar.storage.memory.MemoryStorage;
 import org.specstar.time.Moment;
 import org.specstar.unit.LocalUnits;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.ResourceWriter;
+import org.specstar.write.Written;
 
 /** An engine over memory with one model, a clock that ticks a second for each caller, and random ids. */
 public final class EngineFixture {

@@ -11,10 +11,10 @@ import org.specstar.access.Caller;
 import org.specstar.engine.EngineFixture.Task;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
 import org.specstar.resource.Visibility;
-import org.specstar.resource.Written;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Written;
 
 class ForwardingResourcesTest {
     private final List<String> seen = new ArrayList<>();

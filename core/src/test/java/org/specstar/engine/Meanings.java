@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.specstar.engine.EngineFixture.Task;
-import org.specstar.resource.Content;
-import org.specstar.resource.Modification;
 import org.specstar.revision.RevisionStatus;
+import org.specstar.write.Content;
+import org.specstar.write.Modification;
 
 /** What the sealed arguments of writes mean, for a model that cannot and should not look into them. */
 final class Meanings {

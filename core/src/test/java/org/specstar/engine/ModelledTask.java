@@ -20,12 +20,12 @@ import org.specstar.precondition.EntityTag;
 import org.specstar.resource.HeadMirror;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.ResourceMeta;
-import org.specstar.resource.Written;
 import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.time.Stamp;
+import org.specstar.write.Written;
 
 /**
  * One resource in the plainest form; a change makes another.

@@ -11,7 +11,7 @@ import org.specstar.engine.Meanings.Change;
 import org.specstar.patch.PatchException;
 import org.specstar.patch.PatchParser;
 import org.specstar.payload.InvalidPayloadException;
-import org.specstar.resource.Content;
+import org.specstar.write.Content;
 
 /** Payloads, and every way to change one, from a few values only, so that many changes change nothing. */
 final class RandomChanges {

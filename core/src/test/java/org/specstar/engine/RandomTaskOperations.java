@@ -18,14 +18,14 @@ import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.patch.PatchParser;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
 import org.specstar.resource.Visibility;
 import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
 import org.specstar.time.Moment;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
 
 /** Draws operations on a few resources. Looks at the model, so that most of them make sense, but not all. */
 final class RandomTaskOperations {

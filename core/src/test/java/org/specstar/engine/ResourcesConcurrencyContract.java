@@ -22,12 +22,12 @@ import org.specstar.idempotency.Repeats.Given;
 import org.specstar.idempotency.RequestName;
 import org.specstar.precondition.Precondition;
 import org.specstar.precondition.PreconditionFailedException;
-import org.specstar.resource.Creation;
 import org.specstar.resource.DuplicateResourceException;
 import org.specstar.resource.StorageFixture;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.search.Condition;
 import org.specstar.time.Moment;
+import org.specstar.write.Creation;
 
 /** What many writers of one resource at once leave, on every storage. Any error but those named here fails the test. */
 public interface ResourcesConcurrencyContract extends StorageFixture {

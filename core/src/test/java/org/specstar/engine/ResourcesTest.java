@@ -13,17 +13,17 @@ import org.specstar.patch.PatchParser;
 import org.specstar.payload.InvalidPayloadException;
 import org.specstar.precondition.Precondition;
 import org.specstar.precondition.PreconditionFailedException;
-import org.specstar.resource.Modification;
 import org.specstar.resource.ResourceGoneException;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceNotFoundException;
 import org.specstar.resource.Visibility;
-import org.specstar.resource.Written;
 import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
+import org.specstar.write.Modification;
+import org.specstar.write.Written;
 
 /** What Java code sees. That every operation does what it should is the model contract's business. */
 class ResourcesTest {

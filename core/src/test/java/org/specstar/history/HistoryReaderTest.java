@@ -14,14 +14,14 @@ import org.specstar.history.HistoryQuery.Order;
 import org.specstar.history.HistoryQuery.TimeRange;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
-import org.specstar.resource.Pruned;
 import org.specstar.resource.Visibility;
 import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.time.Moment;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
+import org.specstar.write.Pruned;
 
 /** A resource with four revisions: 1, 2, 3 in a line, and 4 made from 1. */
 class HistoryReaderTest {

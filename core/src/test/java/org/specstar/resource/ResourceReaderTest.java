@@ -15,6 +15,7 @@ import org.specstar.precondition.Precondition;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
+import org.specstar.write.Content;
 
 class ResourceReaderTest {
     private static final String SECRET = "hunter2";

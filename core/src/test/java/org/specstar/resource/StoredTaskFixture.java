@@ -11,17 +11,17 @@ import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.StoredRevision;
 
 /** Puts tasks into the store as another declaration, or an archive, has left them there. */
-final class StoredTaskFixture {
+public final class StoredTaskFixture {
     private static final ModelName TASK = new ModelName("task");
 
     private final EngineFixture engine;
 
-    StoredTaskFixture(EngineFixture engine) {
+    public StoredTaskFixture(EngineFixture engine) {
         this.engine = engine;
     }
 
     /** Stores a resource of one revision that no codec of this deployment has written. */
-    ResourceId insert(String name, String json) {
+    public ResourceId insert(String name, String json) {
         ResourceId id = new ResourceId("task:" + name);
         engine.write(() -> {
             save(id, 1, json);
@@ -32,7 +32,7 @@ final class StoredTaskFixture {
     }
 
     /** Stores one more revision without making it the head. */
-    void add(ResourceId id, int number, String json) {
+    public void add(ResourceId id, int number, String json) {
         engine.write(() -> {
             save(id, number, json);
             return id;
@@ -40,7 +40,7 @@ final class StoredTaskFixture {
     }
 
     /** What the store keeps of a resource's head. */
-    byte[] bytes(ResourceMeta meta) {
+    public byte[] bytes(ResourceMeta meta) {
         return engine.storage()
                 .revisions(TASK)
                 .find(meta.headKey())
@@ -50,7 +50,7 @@ final class StoredTaskFixture {
     }
 
     /** A resource whose one revision carries the hash of another payload, as SpecStar leaves it when it migrates. */
-    ResourceId insertWithHashOf(String other, String json) {
+    public ResourceId insertWithHashOf(String other, String json) {
         ResourceId id = new ResourceId("task:stale");
         RevisionInfo info = RowFixture.revision(id, 1).info();
         Payload payload = Payload.of(json.getBytes(UTF_8), "a declaration of yesterday");

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specstar.ejb.job.Progress;
 import org.specstar.engine.EngineFixture;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
 import org.specstar.resource.DuplicateResourceException;
 import org.specstar.search.Condition;
 import org.specstar.transfer.ArchivedResource;
 import org.specstar.transfer.LoadStats;
 import org.specstar.transfer.OnDuplicate;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
 
 /** Reads and writes in chunks as a batch runtime does. */
 class ArchiveItemsTest {

@@ -5,17 +5,17 @@ import java.util.function.Function;
 import org.specstar.access.Caller;
 import org.specstar.engine.ModelEngine;
 import org.specstar.id.ResourceId;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
-import org.specstar.resource.Modification;
-import org.specstar.resource.ResourceWriter;
-import org.specstar.resource.Written;
 import org.specstar.rest.Parameters;
 import org.specstar.rest.Requester;
 import org.specstar.rest.write.Act;
 import org.specstar.rest.write.Outcome;
 import org.specstar.rest.write.Preconditions;
 import org.specstar.revision.RevisionStatus;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
+import org.specstar.write.Modification;
+import org.specstar.write.ResourceWriter;
+import org.specstar.write.Written;
 
 /** What the parameters of a request make of a payload or a patch. The request is read at once, carried out later. */
 final class PayloadWrites {

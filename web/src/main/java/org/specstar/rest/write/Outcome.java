@@ -3,10 +3,8 @@ package org.specstar.rest.write;
 import java.util.List;
 import org.specstar.idempotency.KeptAnswer;
 import org.specstar.payload.JsonText;
-import org.specstar.resource.Pruned;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceTags;
-import org.specstar.resource.Written;
 import org.specstar.time.Moment;
 import org.specstar.view.EnvelopeWriter;
 import org.specstar.view.MetaJson;
@@ -14,6 +12,8 @@ import org.specstar.view.Part;
 import org.specstar.view.Partial;
 import org.specstar.view.Returns;
 import org.specstar.view.RevisionInfoJson;
+import org.specstar.write.Pruned;
+import org.specstar.write.Written;
 
 /**
  * What a write answers.

@@ -6,8 +6,8 @@ import org.specstar.engine.EngineFixture;
 import org.specstar.engine.ModelEngine;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Creation;
+import org.specstar.write.Content;
+import org.specstar.write.Creation;
 
 /** Tasks in memory. */
 final class TasksFixture {

@@ -9,8 +9,8 @@ import jakarta.interceptor.Interceptor;
 import org.specstar.engine.Resources;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content;
-import org.specstar.resource.Written;
+import org.specstar.write.Content;
+import org.specstar.write.Written;
 
 /** Refuses what no kitchen can cook, whoever writes through an injected {@link Resources}. */
 @Decorator

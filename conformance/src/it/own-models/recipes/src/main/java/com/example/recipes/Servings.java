@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.specstar.engine.Resources;
 import org.specstar.id.ResourceId;
-import org.specstar.resource.Written;
+import org.specstar.write.Written;
 
 /** Changes the servings of two recipes in one transaction: both, or none. */
 @Path("servings")

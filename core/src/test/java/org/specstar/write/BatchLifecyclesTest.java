@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specstar.engine.EngineFixture;
 import org.specstar.id.ResourceId;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceReader;
+import org.specstar.resource.Visibility;
 import org.specstar.search.Condition;
 import org.specstar.search.MetaUser;
 import org.specstar.search.Search;

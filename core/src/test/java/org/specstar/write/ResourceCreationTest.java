@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +18,12 @@ import org.specstar.id.ResourceId;
 import org.specstar.id.UnsafeIdException;
 import org.specstar.payload.InvalidPayloadException;
 import org.specstar.precondition.Precondition;
+import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.HeadMirror;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceReader;
+import org.specstar.resource.ResourceView;
+import org.specstar.resource.Visibility;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.search.Condition;
 

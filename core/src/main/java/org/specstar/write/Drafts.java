@@ -1,7 +1,9 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import org.specstar.payload.Payload;
 import org.specstar.payload.PayloadCodec;
+import org.specstar.resource.IndexedData;
+import org.specstar.resource.StoredPayloads;
 import org.specstar.revision.StoredRevision;
 
 /** Turns what callers send, and what is stored, into payloads as they are stored today. */

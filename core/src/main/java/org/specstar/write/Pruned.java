@@ -1,7 +1,8 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import java.util.List;
 import org.specstar.id.RevisionId;
+import org.specstar.resource.ResourceMeta;
 
 /**
  * What a pruning has done.

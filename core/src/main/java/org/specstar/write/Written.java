@@ -1,8 +1,9 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.EntityTag;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.revision.RevisionInfo;
 
 /**

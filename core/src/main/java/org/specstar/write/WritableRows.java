@@ -1,7 +1,12 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.ResourceGoneException;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceNotFoundException;
+import org.specstar.resource.ResourceTags;
 
 /** Rows that a write is about to change: found, locked, and in the state that the caller requires. */
 final class WritableRows {

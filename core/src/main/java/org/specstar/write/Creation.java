@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;

@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,13 +10,21 @@ import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.Precondition;
-import org.specstar.resource.Content.Revising;
+import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.ResourceGoneException;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceNotFoundException;
+import org.specstar.resource.ResourceTags;
+import org.specstar.resource.Storage;
+import org.specstar.resource.UndecodableRevisionException;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
 import org.specstar.schema.RegisteredModel;
 import org.specstar.time.Stamp;
+import org.specstar.write.Content.Revising;
 
 /**
  * Makes and changes revisions. Each method belongs to the unit of work it is called in; what it answers is certain once

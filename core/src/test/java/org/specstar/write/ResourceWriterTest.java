@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,15 @@ import org.specstar.id.ResourceId;
 import org.specstar.patch.PatchParser;
 import org.specstar.precondition.Precondition;
 import org.specstar.precondition.PreconditionFailedException;
+import org.specstar.resource.HeadMirror;
+import org.specstar.resource.IndexedData;
+import org.specstar.resource.ResourceGoneException;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceNotFoundException;
+import org.specstar.resource.ResourceReader;
+import org.specstar.resource.ResourceView;
+import org.specstar.resource.StoredTaskFixture;
+import org.specstar.resource.Visibility;
 import org.specstar.search.Condition;
 
 class ResourceWriterTest {

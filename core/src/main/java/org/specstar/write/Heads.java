@@ -1,6 +1,7 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import java.util.List;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionNotFoundException;

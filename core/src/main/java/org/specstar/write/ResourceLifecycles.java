@@ -1,4 +1,4 @@
-package org.specstar.resource;
+package org.specstar.write;
 
 import java.util.List;
 import java.util.Set;
@@ -7,6 +7,11 @@ import org.specstar.access.Caller;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.Precondition;
+import org.specstar.resource.MetaStore;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceTags;
+import org.specstar.resource.Storage;
+import org.specstar.resource.UndecodableRevisionException;
 import org.specstar.revision.MalformedRevisionIdException;
 import org.specstar.revision.Retention;
 import org.specstar.revision.RevisionInfo;
