@@ -29,7 +29,7 @@ public abstract class ForwardingResources<T> implements Resources<T> {
     /** Whom to leave it to; the same whenever it is asked. */
     protected abstract Resources<T> delegate();
 
-    /** The delegate as someone else: a decorator that should stay wraps what this gives. */
+    /** The delegate as someone else, without what this adds; injected resources are decorated anew. */
     @Override
     public Resources<T> as(Caller caller) {
         return delegate().as(caller);

@@ -33,7 +33,7 @@ import org.specstar.write.Written;
  * not fit the model is an {@link org.specstar.payload.InvalidPayloadException}, a precondition that does not hold a
  * {@link org.specstar.precondition.PreconditionFailedException}. Any of them spoils the unit it is thrown in.
  *
- * <p>Safe for use by many threads. To add behaviour, decorate it: {@link ForwardingResources}.
+ * <p>Safe for use by many threads. To add behaviour where it is injected, offer a {@link ResourcesDecorator}.
  *
  * @param <T> the payload
  */

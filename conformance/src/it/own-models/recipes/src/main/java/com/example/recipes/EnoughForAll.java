@@ -1,33 +1,39 @@
 package com.example.recipes;
 
-import jakarta.annotation.Priority;
-import jakarta.decorator.Decorator;
-import jakarta.decorator.Delegate;
-import jakarta.enterprise.inject.Any;
-import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.specstar.engine.ForwardingResources;
 import org.specstar.engine.Resources;
+import org.specstar.engine.ResourcesDecorator;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
 import org.specstar.write.Content;
 import org.specstar.write.Written;
 
-/** Refuses what no kitchen can cook, whoever writes through an injected {@link Resources}. */
-@Decorator
-@Priority(Interceptor.Priority.APPLICATION)
-public abstract class EnoughForAll implements Resources<Recipe> {
-    @Inject
-    @Delegate
-    @Any
-    private Resources<Recipe> recipes;
+/** Refuses what no kitchen can cook, whoever updates through injected resources. */
+@ApplicationScoped
+public class EnoughForAll implements ResourcesDecorator<Recipe> {
+    @Override
+    public Class<Recipe> payload() {
+        return Recipe.class;
+    }
 
     @Override
-    public Written update(ResourceId id, Content<Recipe> content, Precondition required) {
-        Written written = recipes.update(id, content, required);
-        Recipe after = recipes.get(id).data();
-        if (after.servings() < 0) {
-            throw new NotEnoughException(after);
-        }
-        return written;
+    public Resources<Recipe> decorate(Resources<Recipe> plain) {
+        return new ForwardingResources<>() {
+            @Override
+            protected Resources<Recipe> delegate() {
+                return plain;
+            }
+
+            @Override
+            public Written update(ResourceId id, Content<Recipe> content, Precondition required) {
+                Written written = plain.update(id, content, required);
+                Recipe after = plain.get(id).data();
+                if (after.servings() < 0) {
+                    throw new NotEnoughException(after);
+                }
+                return written;
+            }
+        };
     }
 }
