@@ -25,8 +25,11 @@ check() {
     fi
 }
 
-# The status of a request; the answer is kept in $scratch/answer.
-status() { curl -s -m 60 -o "$scratch/answer" -w '%{http_code}' "$@"; }
+# The status of a request; the answer is kept in $scratch/answer, its headers in $scratch/headers.
+status() { curl -s -m 60 -o "$scratch/answer" -D "$scratch/headers" -w '%{http_code}' "$@"; }
+
+# The value of a header of the last answer.
+header() { tr -d '\r' <"$scratch/headers" | grep -i "^$1:" | tail -n 1 | sed 's/^[^:]*: *//'; }
 
 # The value of a text or number in the last answer.
 value() { sed -n "s/.*\"$1\" *: *\"\{0,1\}\([^\",}]*\).*/\1/p" "$scratch/answer" | head -n 1; }
@@ -43,7 +46,12 @@ eventually() {
     echo "$found"
 }
 
-json() { status -X "$1" -H 'Content-Type: application/json' -d "$3" "$base$2"; }
+# json METHOD PATH BODY [CURL OPTIONS]
+json() {
+    method=$1 path=$2 body=$3
+    shift 3
+    status -X "$method" -H 'Content-Type: application/json' -d "$body" "$@" "$base$path"
+}
 
 archives() {
     check "import answers 200" 200 "$(status -F "file=@$archive" "$base/issue/import")"
@@ -72,6 +80,29 @@ resources() {
     check "restore" 200 "$(status -X POST "$base/issue/$id/restore")"
     check "restored is back" 200 "$(status "$base/issue/$id")"
     check "what matches nothing is not found" 404 "$(status "$base/nothing/here")"
+}
+
+conditions() {
+    check "create with a key" 200 "$(json POST /page '{"title":"Plan"}' -H 'Idempotency-Key: smoke')"
+    page=$(value resource_id)
+    check "the same again" 200 "$(json POST /page '{"title":"Plan"}' -H 'Idempotency-Key: smoke')"
+    check "makes nothing new" "$page" "$(value resource_id)"
+    check "another body under the key" 422 "$(json POST /page '{"title":"Other"}' -H 'Idempotency-Key: smoke')"
+    check "read with a tag" 200 "$(status "$base/page/$page")"
+    tag=$(header etag)
+    check "known state is not sent again" 304 "$(status -H "If-None-Match: $tag" "$base/page/$page")"
+    check "HEAD" 200 "$(status -I "$base/page/$page")"
+    check "draft in place" 200 "$(json PATCH "/page/$page?mode=modify" '{"text":"First"}' -H "If-Match: $tag")"
+    check "stale tag" 412 "$(json PUT "/page/$page" '{"title":"Mine"}' -H "If-Match: $tag")"
+    check "next revision" 200 "$(json PUT "/page/$page" '{"title":"Plan B"}')"
+    check "difference" 200 "$(status "$base/page/$page/diff?from=1")"
+    check "patch of another type" 415 \
+        "$(status -X PATCH -H 'Content-Type: text/plain' -d x "$base/page/$page")"
+    check "time filter" 200 "$(status "$base/page/count?created_time_start=2026-01-01T00:00:00%2B02:00")"
+    check "counts it" 1 "$(cat "$scratch/answer")"
+    check "prune" 200 "$(status -X POST "$base/page/$page/prune?keep_last_n=1")"
+    check "write to an empty id" 404 "$(status -X DELETE "$base/page/")"
+    check "purge" 200 "$(status -X DELETE "$base/page/$page/permanently")"
 }
 
 execution_status() {
@@ -107,6 +138,7 @@ documents() {
 
 archives
 resources
+conditions
 batch
 [ "${MESSAGES:-yes}" = no ] || check "a message was received" some "$(eventually some received)"
 documents

@@ -66,7 +66,7 @@ class DraftsIT {
 
         assertThat(status(client.put(path(info) + "?mode=modify&change_status=stable", "")))
                 .isEqualTo("stable");
-        assertThat(status(client.put(path(info) + "?mode=modify&change_status=draft", "")))
+        assertThat(status(client.put(path(info) + "?mode=modify&change_status=draft", "null")))
                 .isEqualTo("draft");
         assertThat(issue(info).title()).isEqualTo("a");
     }

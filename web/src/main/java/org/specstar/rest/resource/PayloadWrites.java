@@ -1,5 +1,6 @@
 package org.specstar.rest.resource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.specstar.access.Caller;
@@ -19,6 +20,9 @@ import org.specstar.write.Written;
 
 /** What the parameters of a request make of a payload or a patch. The request is read at once, carried out later. */
 final class PayloadWrites {
+    /** With some white space around it. */
+    private static final int LONGEST_NULL = 16;
+
     private PayloadWrites() {}
 
     static Function<Act, Outcome> create(ModelEngine<?> engine, Parameters parameters, byte[] json) {
@@ -43,13 +47,20 @@ final class PayloadWrites {
     static <T> Function<Act, Outcome> replace(ModelEngine<T> engine, ResourceId id, Requester requester, byte[] json) {
         Parameters parameters = requester.parameters();
         if (WriteMode.of(parameters) == WriteMode.MODIFY) {
-            Optional<Content<T>> content = json.length == 0 ? Optional.empty() : Optional.of(Content.json(json));
+            Optional<Content<T>> content = isAbsent(json) ? Optional.empty() : Optional.of(Content.json(json));
             return modify(engine.writer(), id, content, WriteMode.status(parameters, "change_status"));
         }
         Content<T> content = Content.json(json);
         return wantsCreation(requester)
                 ? act -> Outcome.revision(engine.writer().createOrUpdate(id, content, act.required(), act.caller()))
                 : act -> Outcome.revision(engine.writer().update(id, content, act.required(), act.caller()));
+    }
+
+    /** No body, or the {@code null} that clients send for none: a status alone is to change. */
+    private static boolean isAbsent(byte[] json) {
+        return json.length == 0
+                || (json.length <= LONGEST_NULL
+                        && new String(json, StandardCharsets.UTF_8).strip().equals("null"));
     }
 
     private static boolean wantsCreation(Requester requester) {
