@@ -12,6 +12,7 @@ public class Tracker implements ModelRegistrar {
     @Override
     public void register(Models models) {
         models.add(Schema.of(Issue.class));
+        models.add(Schema.of(User.class));
         models.add(Schema.of(Page.class)).defaultStatus(RevisionStatus.DRAFT);
     }
 }

@@ -2,10 +2,13 @@ package org.specstar.tracker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.specstar.payload.DataHash;
+import org.specstar.payload.InvalidPayloadException;
 import org.specstar.payload.PayloadCodec;
+import org.specstar.revision.RevisionStatus;
 import org.specstar.schema.ModelCatalog;
 import org.specstar.schema.Models;
 import org.specstar.schema.RegisteredModel;
@@ -48,5 +51,32 @@ class TrackerTest {
         assertThat(written(issue().codec(), "{\"title\":\"Fix login\"}"))
                 .isEqualTo("{\"title\":\"Fix login\",\"description\":null,\"status\":\"open\",\"priority\":\"normal\","
                         + "\"owner\":\"nobody\",\"points\":0,\"tags\":[]}");
+    }
+
+    @Test
+    void userShouldHaveTheBytesOfTheOriginal() {
+        PayloadCodec<?> user = catalog.bySegment("users").orElseThrow().codec();
+
+        String plain = written(user, "{\"username\":\"uniq\"}");
+        String full = written(
+                user,
+                "{\"username\":\"d1\",\"born\":\"1990-05-17\",\"address\":{\"city\":\"Paris\",\"zip\":\"75001\"},\"score\":1}");
+
+        assertThat(DataHash.of(plain.getBytes(UTF_8)).text()).isEqualTo("xxh3_128:6070a1385a31b8c0f2bb3b883fa7cc32");
+        assertThat(DataHash.of(full.getBytes(UTF_8)).text()).isEqualTo("xxh3_128:b177ff578264e726f11e780f773c18b0");
+    }
+
+    @Test
+    void userShouldNotBeOfANegativeAge() {
+        PayloadCodec<?> user = catalog.bySegment("user").orElseThrow().codec();
+
+        assertThatThrownBy(() -> written(user, "{\"username\":\"neg\",\"age\":-1}"))
+                .isInstanceOf(InvalidPayloadException.class)
+                .hasMessage("age must not be negative");
+    }
+
+    @Test
+    void pagesShouldBeDraftsAtFirst() {
+        assertThat(catalog.bySegment("pages").orElseThrow().defaultStatus()).isEqualTo(RevisionStatus.DRAFT);
     }
 }
