@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import org.specstar.conformance.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -66,7 +67,12 @@ public final class SpecStarClient {
 
     private void purge(String model, JsonNode row) {
         String id = row.required("meta").required("resource_id").stringValue();
-        succeeded(delete("/" + model + "/" + id + "/permanently"));
+        succeeded(delete("/" + model + "/" + inPath(id) + "/permanently"));
+    }
+
+    /** A text as a segment of a path. */
+    public static String inPath(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
     /** Creates a resource and returns its revision info. */

@@ -1,11 +1,10 @@
 package org.specstar.conformance.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.specstar.conformance.http.SpecStarClient.inPath;
 import static org.specstar.conformance.http.SpecStarClient.succeeded;
 import static org.specstar.conformance.system.ProblemAssert.assertThatProblem;
 
-import java.net.URLEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,24 +47,24 @@ class GivenIdsIT {
                 "<a>"
             })
     void idShouldNameItsIssueWhateverCharactersItHas(String id) {
-        client.delete("/issue/" + encoded(id) + "/permanently");
+        client.delete("/issue/" + inPath(id) + "/permanently");
 
-        assertThat(succeeded(client.post("/issue?resource_id=" + encoded(id), PAYLOAD))
+        assertThat(succeeded(client.post("/issue?resource_id=" + inPath(id), PAYLOAD))
                         .json()
                         .required("resource_id")
                         .stringValue())
                 .isEqualTo(id);
 
-        ServedIssue issue = new ServedIssue(client, encoded(id));
+        ServedIssue issue = new ServedIssue(client, inPath(id));
         assertThat(issue.meta().required("resource_id").stringValue()).isEqualTo(id);
         issue.write("b");
         assertThat(client.json(issue.path() + "/revision-list")
                         .required("total")
                         .intValue())
                 .isEqualTo(2);
-        succeeded(client.post(issue.path() + "/switch/" + encoded(id + ":1"), ""));
+        succeeded(client.post(issue.path() + "/switch/" + inPath(id + ":1"), ""));
         assertThat(issue.title()).isEqualTo("a");
-        assertThatProblem(client.post("/issue?resource_id=" + encoded(id), PAYLOAD))
+        assertThatProblem(client.post("/issue?resource_id=" + inPath(id), PAYLOAD))
                 .isA(409, "DUPLICATE_RESOURCE");
     }
 
@@ -74,7 +73,7 @@ class GivenIdsIT {
             strings = {"", "a/b", "a\\b", "a;b", ".", "..", "../a", "a\u0000b", "a\nb", "a\u007fb", "\uD83D\uDE00", "a/"
             })
     void unsafeIdShouldBeRefused(String id) {
-        assertThatProblem(client.post("/issue?resource_id=" + encoded(id), PAYLOAD))
+        assertThatProblem(client.post("/issue?resource_id=" + inPath(id), PAYLOAD))
                 .isA(422, "VALIDATION_ERROR");
     }
 
@@ -104,9 +103,5 @@ class GivenIdsIT {
                 .isA(409, "DUPLICATE_RESOURCE");
         assertThatProblem(client.put(issue.path() + "?create_if_missing=true", PAYLOAD))
                 .isA(410, "RESOURCE_GONE");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 }
