@@ -27,7 +27,7 @@ final class DatabaseFailures {
             if (cause instanceof SQLException refusal && isBusy(refusal)) {
                 return true;
             }
-            cause = cause.getCause() == cause ? null : cause.getCause();
+            cause = cause.getCause();
         }
         return false;
     }
