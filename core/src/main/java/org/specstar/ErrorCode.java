@@ -15,6 +15,8 @@ public enum ErrorCode {
     RESOURCE_GONE,
     /** The state of a resource forbids the operation. */
     RESOURCE_CONFLICT,
+    /** A unique field's value belongs to another live resource. */
+    UNIQUE_CONSTRAINT,
     /** A resource of this id exists already. */
     DUPLICATE_RESOURCE,
     /** The caller named a revision or tag that is not the current one. */

@@ -26,8 +26,12 @@ public final class Engine {
         this.storage = storage;
         this.units = units;
         this.exports = new Exports(storage);
+        ReferentialActions deletions = new ReferentialActions(storage);
+        ModelEngine.Parts parts = new ModelEngine.Parts(storage, units, announcer, ids, catalog.hooks(), deletions);
         for (RegisteredModel<?> model : catalog.all()) {
-            engines.put(model.name(), ModelEngine.of(model, storage, units, announcer, ids));
+            ModelEngine<?> engine = ModelEngine.of(model, parts);
+            engines.put(model.name(), engine);
+            deletions.add(engine);
         }
     }
 

@@ -3,8 +3,11 @@ package org.specstar.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.specstar.access.Caller;
 import org.specstar.access.CallerContext;
+import org.specstar.access.ResourceAction;
+import org.specstar.event.Subject;
 import org.specstar.history.HistoryQuery;
 import org.specstar.history.ListedHistory;
 import org.specstar.id.ResourceId;
@@ -29,7 +32,6 @@ import org.specstar.write.Written;
 /** The engine's own {@link Resources}: units of work and the caller put around the model's operations. */
 final class ModelResources<T> implements Resources<T> {
     private final ModelEngine<T> engine;
-    private final ResourceReader<T> reader;
     private final ResourceWriter<T> writer;
     private final ResourceLifecycles<T> lifecycles;
     private final Units units;
@@ -37,7 +39,6 @@ final class ModelResources<T> implements Resources<T> {
 
     ModelResources(ModelEngine<T> engine, Units units, CallerContext context) {
         this.engine = engine;
-        this.reader = engine.reader();
         this.writer = engine.writer();
         this.lifecycles = engine.lifecycles();
         this.units = units;
@@ -63,43 +64,63 @@ final class ModelResources<T> implements Resources<T> {
 
     @Override
     public Revision<T> get(ResourceId id, Visibility visibility) {
-        return revision(reader.head(id.text(), visibility));
+        return read(ResourceAction.GET, Subject.of(id), reader -> revision(reader, reader.head(id.text(), visibility)));
     }
 
     @Override
     public Revision<T> get(RevisionId revision, Visibility visibility) {
-        return revision(reader.revision(revision.resource().text(), revision.text(), visibility));
+        Subject subject = Subject.of(revision.resource()).withRevision(revision.text());
+        return read(
+                ResourceAction.GET_RESOURCE_REVISION,
+                subject,
+                reader -> revision(reader, reader.revision(revision.resource().text(), revision.text(), visibility)));
     }
 
     @Override
     public Optional<Revision<T>> find(ResourceId id) {
-        return reader.find(id).map(this::revision);
+        return read(
+                ResourceAction.GET, Subject.of(id), reader -> reader.find(id).map(view -> revision(reader, view)));
     }
 
     @Override
     public ResourceMeta meta(ResourceId id, Visibility visibility) {
-        return reader.meta(id.text(), visibility);
+        return read(ResourceAction.GET_META, Subject.of(id), reader -> reader.meta(id.text(), visibility));
     }
 
     @Override
     public List<Revision<T>> list(Search search) {
-        return reader.list(search).stream().map(this::revision).toList();
+        return read(
+                ResourceAction.SEARCH_RESOURCES,
+                Subject.of(search),
+                reader -> reader.list(search).stream()
+                        .map(view -> revision(reader, view))
+                        .toList());
     }
 
     @Override
     public long count(Condition condition) {
-        return reader.count(condition);
+        return read(
+                ResourceAction.SEARCH_RESOURCES,
+                Subject.of(Search.first(0, condition)),
+                reader -> reader.count(condition));
     }
 
     @Override
     public ListedHistory history(ResourceId id, HistoryQuery query) {
-        return engine.history().list(id.text(), Visibility.LIVE, query);
+        return engine.read(
+                ResourceAction.LIST_REVISIONS,
+                context.current(),
+                Subject.of(id),
+                readers -> readers.history().list(id.text(), Visibility.LIVE, query));
     }
 
     @Override
     public String difference(RevisionId from, RevisionId to) {
-        ResourceMeta meta = reader.meta(from.resource().text(), Visibility.LIVE);
-        byte[] patch = reader.difference(meta, from.text(), to.text());
+        Subject subject = Subject.of(from.resource()).withRevision(from.text());
+        byte[] patch = read(ResourceAction.GET_RESOURCE_REVISION, subject, reader -> {
+            ResourceMeta meta = reader.meta(from.resource().text(), Visibility.LIVE);
+            return reader.difference(meta, from.text(), to.text());
+        });
         return new String(patch, StandardCharsets.UTF_8);
     }
 
@@ -135,12 +156,14 @@ final class ModelResources<T> implements Resources<T> {
 
     @Override
     public ResourceMeta purge(ResourceId id, Precondition required) {
-        return units.required(() -> lifecycles.purge(id, required));
+        Caller caller = context.current();
+        return units.required(() -> lifecycles.purge(id, required, caller));
     }
 
     @Override
     public Pruned prune(ResourceId id, Retention retention, Precondition required) {
-        return units.required(() -> lifecycles.prune(id, retention, required));
+        Caller caller = context.current();
+        return units.required(() -> lifecycles.prune(id, retention, required, caller));
     }
 
     @Override
@@ -155,7 +178,11 @@ final class ModelResources<T> implements Resources<T> {
         return units.required(() -> lifecycles.restoreAll(search, caller));
     }
 
-    private Revision<T> revision(ResourceView view) {
+    private <R> R read(ResourceAction action, Subject subject, Function<ResourceReader<T>, R> reading) {
+        return engine.read(action, context.current(), subject, readers -> reading.apply(readers.resources()));
+    }
+
+    private Revision<T> revision(ResourceReader<T> reader, ResourceView view) {
         return new Revision<>(
                 view.meta(),
                 view.revision().info(),

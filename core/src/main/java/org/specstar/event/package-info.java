@@ -1,8 +1,9 @@
 /**
- * What has happened to resources, told to those who care after it is certain.
+ * What is done with resources, for those who listen.
  *
- * <p>A change is noted in the unit of work that makes it ({@link org.specstar.event.Outbox}) and handed over once that
- * unit is committed; a hand-over that was lost is repeated. See ADR 0005.
+ * <p>Handlers ({@link org.specstar.event.Subscription}) are called around every operation, within its unit of work. A change
+ * is besides noted in that unit ({@link org.specstar.event.Outbox}) and handed over once it is committed; a hand-over that
+ * was lost is repeated. See ADR 0005.
  */
 @NullMarked
 package org.specstar.event;

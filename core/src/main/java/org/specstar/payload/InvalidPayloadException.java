@@ -49,6 +49,6 @@ public final class InvalidPayloadException extends PlatformException {
     }
 
     private static String message(String problem, Place place) {
-        return place.equals(Place.ROOT) ? problem : problem + " - at `" + place.path() + "`";
+        return place.path().equals(Place.ROOT.path()) ? problem : problem + " - at `" + place.path() + "`";
     }
 }

@@ -21,6 +21,7 @@ public final class JsonText {
     private byte[] buffer;
     private int size;
     private boolean commaDue;
+    private int depth;
 
     public JsonText() {
         this(512);
@@ -152,6 +153,11 @@ public final class JsonText {
         return value instanceof Iterable<?> items ? array(items) : scalar(value);
     }
 
+    /** How many objects and arrays are open. */
+    public int depth() {
+        return depth;
+    }
+
     /** How many bytes have been written. */
     public int size() {
         return size;
@@ -215,6 +221,7 @@ public final class JsonText {
         beforeValue();
         ensure(1);
         buffer[size++] = (byte) bracket;
+        depth++;
         commaDue = false;
         return this;
     }
@@ -222,6 +229,7 @@ public final class JsonText {
     private JsonText close(char bracket) {
         ensure(1);
         buffer[size++] = (byte) bracket;
+        depth--;
         commaDue = true;
         return this;
     }

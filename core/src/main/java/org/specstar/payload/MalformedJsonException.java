@@ -24,6 +24,13 @@ public final class MalformedJsonException extends PlatformException {
         this.column = at.getColumnNr();
     }
 
+    private MalformedJsonException(String problem, long offset, Throwable cause) {
+        super(ErrorCode.VALIDATION_ERROR, problem, cause);
+        this.offset = offset;
+        this.line = 0;
+        this.column = 0;
+    }
+
     private MalformedJsonException(ErrorCode code, String problem, long offset) {
         super(code, problem);
         this.offset = offset;
@@ -44,6 +51,11 @@ public final class MalformedJsonException extends PlatformException {
 
     static MalformedJsonException empty() {
         return new MalformedJsonException(ErrorCode.VALIDATION_ERROR, "Input data was truncated: there is no JSON.", 0);
+    }
+
+    /** Stored bytes that begin as MessagePack and do not go on as such. */
+    public static MalformedJsonException messagePack(long offset, Throwable cause) {
+        return new MalformedJsonException("MessagePack is malformed (byte " + offset + ")", offset, cause);
     }
 
     static MalformedJsonException limit(String limit, TokenStreamLocation at, Throwable cause) {

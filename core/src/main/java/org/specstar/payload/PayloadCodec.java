@@ -1,12 +1,13 @@
 package org.specstar.payload;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Translates between a model's payload and its bytes. Compiled once at registration; safe for use by many threads.
  *
- * @param <T> the user's record
+ * @param <T> the user's record, or sealed interface of records
  */
 public interface PayloadCodec<T> {
     /**
@@ -17,6 +18,13 @@ public interface PayloadCodec<T> {
      * @throws MalformedJsonException if the bytes are not JSON in UTF-8, or beyond its limits
      */
     T decode(byte[] json);
+
+    /**
+     * The same for what callers send, where the model forbids unknown fields.
+     *
+     * @throws InvalidPayloadException also for a field that the model does not declare
+     */
+    T decodeStrictly(byte[] json);
 
     /**
      * The deterministic bytes: fields in declared order, defaults written out, no white space, UTF-8. Times are cut to
@@ -39,7 +47,16 @@ public interface PayloadCodec<T> {
 
     /**
      * A short text that changes whenever the declaration (fields, order, types, defaults) does. Bytes written under
-     * another fingerprint are completed before they go out.
+     * another fingerprint are completed before they go out. Marks such as being indexed do not change it.
      */
     String fingerprint();
+
+    /** What the declaration says of indexed data, unique fields and references; changes whenever one of those does. */
+    String indexFingerprint();
+
+    /** The fields that are indexed, unique or references, in declared order, those of nested records after their owner. */
+    List<PayloadField<T>> fields();
+
+    /** How such payloads are stored under an encoding. */
+    StoredForm form(Encoding encoding);
 }

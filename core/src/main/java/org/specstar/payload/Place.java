@@ -25,6 +25,11 @@ public record Place(String pointer, String path) {
         return new Place("/" + escaped(name), "$." + name);
     }
 
+    /** A member that is no field: pointed at, but shown as the object that it is in. */
+    public static Place unknownMember(String name) {
+        return new Place("/" + escaped(name), "$");
+    }
+
     public static Place item(int index) {
         return new Place("/" + index, "$[" + index + "]");
     }

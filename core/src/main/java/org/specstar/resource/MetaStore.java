@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
@@ -47,4 +48,12 @@ public interface MetaStore {
     List<ResourceMeta> search(Search search);
 
     long count(Condition condition);
+
+    /**
+     * The next rows by id (compared by code point), live and deleted, for walks over a whole model. A row that is added or
+     * removed meanwhile is seen or not; every other one is seen once.
+     *
+     * @param after the last id of the page before; null for the first page
+     */
+    List<ResourceMeta> walk(@Nullable ResourceId after, int limit);
 }

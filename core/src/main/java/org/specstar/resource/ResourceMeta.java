@@ -87,6 +87,21 @@ public record ResourceMeta(
                 version + 1);
     }
 
+    /** The row after what it is searched by was taken from its head anew. */
+    public ResourceMeta withIndexedData(IndexedData extracted) {
+        return new ResourceMeta(
+                current,
+                uid,
+                schemaVersion,
+                totalRevisionCount,
+                created,
+                updated,
+                deleted,
+                extracted,
+                head,
+                version + 1);
+    }
+
     /** The same state under the next version, after something else of the resource has changed. */
     public ResourceMeta withNextVersion() {
         return withVersion(version + 1);

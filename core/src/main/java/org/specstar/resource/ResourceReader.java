@@ -11,6 +11,7 @@ import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
+import org.specstar.schema.OnDecodeError;
 import org.specstar.schema.RegisteredModel;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
@@ -30,7 +31,7 @@ public final class ResourceReader<T> {
 
     public ResourceReader(RegisteredModel<T> model, Storage storage) {
         this.model = model;
-        this.payloads = new StoredPayloads<>(model.codec());
+        this.payloads = StoredPayloads.of(model);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
     }
@@ -116,21 +117,43 @@ public final class ResourceReader<T> {
     }
 
     /**
-     * A page of resources with their heads, read in two steps whatever its length.
+     * A page of resources with their heads. Those whose stored payload does not fit today's declaration are left out where
+     * the model says that lists do so.
      *
-     * @throws UndecodableRevisionException if the stored payload of any of them does not fit today's declaration
+     * @throws UndecodableRevisionException if there is such a payload, and the model does not say so
      */
     public List<ResourceView> list(Search search) {
+        List<ListedResource> page = page(search);
+        if (model.reads().onDecodeError() != OnDecodeError.SKIP) {
+            page.forEach(ListedResource::requireReadable);
+        }
+        return page.stream()
+                .filter(ListedResource::isReadable)
+                .map(ListedResource::view)
+                .toList();
+    }
+
+    /** A page of resources with their heads, read in two steps whatever its length; also those that cannot be decoded. */
+    public List<ListedResource> page(Search search) {
         List<ResourceMeta> rows = metas.search(search);
         Map<RevisionKey, StoredRevision> heads =
                 revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
-        List<ResourceView> views = new ArrayList<>(rows.size());
+        List<ListedResource> page = new ArrayList<>(rows.size());
         for (ResourceMeta row : rows) {
-            settled(row, Optional.ofNullable(heads.get(row.headKey())))
+            asStored(row, Optional.ofNullable(heads.get(row.headKey())))
                     .filter(view -> view.meta().deleted() == row.deleted())
-                    .ifPresent(views::add);
+                    .map(this::listed)
+                    .ifPresent(page::add);
         }
-        return views;
+        return page;
+    }
+
+    private ListedResource listed(ResourceView stored) {
+        try {
+            return new ListedResource(completed(stored), null);
+        } catch (UndecodableRevisionException e) {
+            return new ListedResource(stored, e);
+        }
     }
 
     /** The same without touching revisions. */
@@ -150,7 +173,7 @@ public final class ResourceReader<T> {
     }
 
     private Optional<ResourceView> settled(ResourceMeta row) {
-        return settled(row, revisions.find(row.headKey()));
+        return asStored(row, revisions.find(row.headKey())).map(this::completed);
     }
 
     /**
@@ -158,7 +181,7 @@ public final class ResourceReader<T> {
      * uid, and both are read again. Empty if the resource is purged meanwhile.
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // What a store has answered.
-    private Optional<ResourceView> settled(ResourceMeta first, Optional<StoredRevision> read) {
+    private Optional<ResourceView> asStored(ResourceMeta first, Optional<StoredRevision> read) {
         ResourceMeta row = first;
         Optional<StoredRevision> head = read;
         while (head.isEmpty() || !head.get().info().uid().equals(row.uid())) {
@@ -172,6 +195,10 @@ public final class ResourceReader<T> {
             row = again.get();
             head = revisions.find(row.headKey());
         }
-        return Optional.of(new ResourceView(row, payloads.completed(head.get())));
+        return Optional.of(new ResourceView(row, head.get()));
+    }
+
+    private ResourceView completed(ResourceView stored) {
+        return new ResourceView(stored.meta(), payloads.completed(stored.revision()));
     }
 }

@@ -2,8 +2,12 @@ package org.specstar.resource;
 
 import java.util.function.Function;
 import org.specstar.blob.BlobStore;
+import org.specstar.constraint.ReferenceStore;
+import org.specstar.constraint.UniqueStore;
 import org.specstar.event.Outbox;
+import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
+import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.revision.RevisionStore;
 
@@ -21,6 +25,14 @@ public interface Storage {
     Outbox outbox();
 
     IdempotencyStore idempotency();
+
+    UniqueStore uniques(ModelName model);
+
+    ReferenceStore references(ModelName model);
+
+    SequenceStore sequences();
+
+    ExtractionStore extractions();
 
     /**
      * Reads from one committed state, whatever is written meanwhile, over all models. Does not hinder writers and needs no

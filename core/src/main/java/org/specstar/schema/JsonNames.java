@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.specstar.payload.Texts;
 
 /** The JSON names of components and constants. */
-final class JsonNames {
+public final class JsonNames {
     private JsonNames() {}
 
-    static String of(RecordComponent component) {
+    /** The JSON name of a record's component. */
+    public static String of(RecordComponent component) {
         return annotated(component).orElseGet(() -> Names.snake(component.getName()));
     }
 
@@ -20,12 +21,17 @@ final class JsonNames {
 
     /** Names of fields are steps of paths, which are joined by dots here and by slashes there. */
     static void check(String name, String where, Mistakes mistakes) {
+        check(name, where, "@JsonName", mistakes);
+    }
+
+    /** @param annotation where the name can be chosen */
+    static void check(String name, String where, String annotation, Mistakes mistakes) {
         boolean unfit = name.isEmpty() || name.chars().anyMatch(c -> c < ' ' || c == '.' || c == '/' || c == '~');
         if (unfit || !Texts.storable(name)) {
             mistakes.add(
                     where,
                     "the JSON name '" + name + "' is empty or has a dot, a slash, a tilde or a control character",
-                    "give it another @JsonName");
+                    "give it another " + annotation);
         }
     }
 

@@ -13,12 +13,21 @@ public final class ModelCatalog {
     private final Map<ModelName, RegisteredModel<?>> models = new LinkedHashMap<>();
     private final Map<String, RegisteredModel<?>> bySegment = new HashMap<>();
 
-    ModelCatalog(List<RegisteredModel<?>> compiled) {
+    private final ModelHooks hooks;
+
+    /** @param hooks the application's code around all models */
+    ModelCatalog(List<RegisteredModel<?>> compiled, ModelHooks hooks) {
+        this.hooks = hooks;
         for (RegisteredModel<?> model : compiled) {
             models.put(model.name(), model);
             bySegment.put(model.name().text(), model);
             bySegment.put(model.plural(), model);
         }
+    }
+
+    /** The application's code around the operations of every model. */
+    public ModelHooks hooks() {
+        return hooks;
     }
 
     public Collection<RegisteredModel<?>> all() {

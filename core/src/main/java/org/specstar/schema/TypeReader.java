@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,14 +15,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.specstar.payload.codec.AnyShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.ListShape;
 import org.specstar.payload.codec.MapShape;
 import org.specstar.payload.codec.NullableShape;
+import org.specstar.payload.codec.OneOfShape;
 import org.specstar.payload.codec.ScalarShape;
 import org.specstar.payload.codec.SetShape;
 import org.specstar.payload.codec.Shape;
@@ -49,11 +53,12 @@ final class TypeReader {
             Map.entry(Instant.class, ScalarShape.INSTANT),
             Map.entry(LocalDateTime.class, ScalarShape.LOCAL_DATE_TIME),
             Map.entry(OffsetDateTime.class, ScalarShape.OFFSET_DATE_TIME),
+            Map.entry(Duration.class, ScalarShape.DURATION),
             Map.entry(UUID.class, ScalarShape.UUID),
             Map.entry(BigDecimal.class, ScalarShape.DECIMAL));
     private static final String SUPPORTED =
-            "use text, a number, a boolean, an enum, a date or time, a UUID, a BigDecimal, another record,"
-                    + " or a List, Set or Map<String, …> of those";
+            "use text, a number, a boolean, an enum, a date, time or duration, a UUID, a BigDecimal, another record,"
+                    + " a sealed interface of records, an Object, or a List, Set or Map<String, …> of those";
 
     private final Mistakes mistakes;
     private final RecordReader records;
@@ -71,7 +76,7 @@ final class TypeReader {
     Optional<Shape> read(AnnotatedType annotated, String where) {
         Optional<Shape> shape = annotated instanceof AnnotatedParameterizedType parameterized
                 ? collection(parameterized, where)
-                : plain(annotated.getType(), where);
+                : single(annotated, where);
         if (!annotated.isAnnotationPresent(Nullable.class)) {
             return shape;
         }
@@ -85,17 +90,44 @@ final class TypeReader {
         Type raw = ((ParameterizedType) annotated.getType()).getRawType();
         AnnotatedType[] arguments = annotated.getAnnotatedActualTypeArguments();
         if (raw == List.class) {
-            return read(arguments[0], where).map(ListShape::new);
+            return records.inCollection(() -> read(arguments[0], where).map(ListShape::new));
         }
         if (raw == Set.class) {
-            return read(arguments[0], where).map(SetShape::new);
+            return records.inCollection(() -> read(arguments[0], where).map(SetShape::new));
         }
         if (raw == Map.class && arguments[0].getType() == String.class) {
-            return read(arguments[1], where).map(MapShape::new);
+            return records.inCollection(() -> read(arguments[1], where).map(MapShape::new));
         }
         return raw == Map.class
                 ? unsupported(annotated.getType(), where, "use String for the keys")
                 : unsupported(annotated.getType(), where, SUPPORTED);
+    }
+
+    private Optional<Shape> single(AnnotatedType annotated, String where) {
+        OneOf oneOf = annotated.getAnnotation(OneOf.class);
+        if (annotated.getType() == Object.class) {
+            return oneOf == null ? Optional.of(AnyShape.ANY) : oneOf(oneOf, where);
+        }
+        if (oneOf != null) {
+            mistakes.add(where, "only an Object can be @OneOf several types", "make it an Object");
+        }
+        return plain(annotated.getType(), where);
+    }
+
+    private Optional<Shape> oneOf(OneOf oneOf, String where) {
+        List<ScalarShape> kinds = Arrays.stream(oneOf.value())
+                .map(SCALARS::get)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean toldApart = kinds.stream().map(ScalarShape::kind).distinct().count() == kinds.size();
+        if (kinds.size() < 2 || kinds.size() < oneOf.value().length || !toldApart) {
+            mistakes.add(
+                    where,
+                    "@OneOf needs two or more plain types that JSON tells apart",
+                    "name at most one of text, one of whole numbers, one of other numbers, and Boolean");
+            return Optional.empty();
+        }
+        return Optional.of(new OneOfShape(kinds));
     }
 
     private Optional<Shape> plain(Type type, String where) {
@@ -108,6 +140,9 @@ final class TypeReader {
         }
         if (type instanceof Class<?> javaType && javaType.isRecord()) {
             return records.read(javaType).map(Shape.class::cast);
+        }
+        if (type instanceof Class<?> javaType && UnionReader.isUnion(javaType)) {
+            return records.readUnion(javaType).map(Shape.class::cast);
         }
         return unsupported(type, where, SUPPORTED);
     }

@@ -94,6 +94,20 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * True when a field's indexed value stands so to the given one. Numbers are compared with numbers, texts by code point
+     * with texts, truth values by equality; a field that is missing, null or of another kind does not match.
+     *
+     * @param field dotted path
+     * @param value a {@code String}, {@code Boolean} or {@code BigDecimal}
+     */
+    record Compares(String field, Comparison comparison, Object value) implements Condition {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compares(this);
+        }
+    }
+
     /** One method per case. */
     interface Visitor<R> {
         R all(All condition);
@@ -109,5 +123,7 @@ public sealed interface Condition {
         R headStatus(HeadStatus condition);
 
         R hasId(HasId condition);
+
+        R compares(Compares condition);
     }
 }

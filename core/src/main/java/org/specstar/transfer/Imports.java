@@ -4,8 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
+import org.specstar.constraint.UniqueStore.Conflict;
 import org.specstar.id.ModelName;
+import org.specstar.id.ResourceId;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Storage;
 import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.unit.Units;
@@ -17,21 +22,26 @@ import org.specstar.unit.Units;
  * {@link #resources} and {@link #storeAll} batch by batch.
  */
 public final class Imports {
+    private static final int PAGE = 250;
+
     private final Storage storage;
     private final Units units;
     private final ModelName model;
     private final Loading loading;
+    private final HeadNotes notes;
     private final ArchiveLimits limits;
 
-    public Imports(Storage storage, Units units, ModelName model, PayloadCheck check) {
-        this(storage, units, model, check, ArchiveLimits.STANDARD);
+    public Imports(Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes) {
+        this(storage, units, model, check, notes, ArchiveLimits.STANDARD);
     }
 
-    public Imports(Storage storage, Units units, ModelName model, PayloadCheck check, ArchiveLimits limits) {
+    public Imports(
+            Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes, ArchiveLimits limits) {
+        this.notes = notes;
         this.storage = storage;
         this.units = units;
         this.model = model;
-        this.loading = new Loading(storage.metas(model), storage.revisions(model), check);
+        this.loading = new Loading(storage.metas(model), storage.revisions(model), check, notes);
         this.limits = limits;
     }
 
@@ -59,22 +69,61 @@ public final class Imports {
      * @throws InvalidArchiveException if the archive cannot be imported
      * @throws org.specstar.resource.DuplicateResourceException if a resource exists and the rule is to raise an error;
      *     nothing of its batch is written
+     * @throws org.specstar.constraint.UniqueConstraintException if a resource would share the value of a unique field with
+     *     another; nothing of its batch is written
      * @throws IOException if the source cannot be opened or closed
      */
     public LoadStats load(ArchiveSource archive, OnDuplicate rule) throws IOException {
+        return load(archive, rule, ConflictLog.REFUSING);
+    }
+
+    /**
+     * The same, but values of unique fields are not looked at before all is stored: then those that are not unique are
+     * told, and stay as the archive has them.
+     */
+    public LoadReport loadThenCheck(ArchiveSource archive, OnDuplicate rule) throws IOException {
+        ConflictLog log = new ConflictLog();
+        LoadStats stats = load(archive, rule, log);
+        ConflictLog left = new ConflictLog();
+        if (log.isComplete()) {
+            left.accept(units.requiresNew(() -> notes.again(log.wanted())));
+        } else {
+            noteEverythingAgain(left);
+        }
+        return new LoadReport(stats, left.kept(), left.more());
+    }
+
+    /** There were more conflicts than are remembered, and each may be none by now: the whole model is gone through. */
+    private void noteEverythingAgain(ConflictLog left) {
+        List<ResourceId> page = page(null);
+        while (!page.isEmpty()) {
+            List<ResourceId> ids = page;
+            left.accept(units.requiresNew(() -> notes.again(ids)));
+            page = page(ids.get(ids.size() - 1));
+        }
+    }
+
+    private List<ResourceId> page(@Nullable ResourceId after) {
+        return storage.metas(model).walk(after, PAGE).stream()
+                .map(ResourceMeta::id)
+                .toList();
+    }
+
+    private LoadStats load(ArchiveSource archive, OnDuplicate rule, Consumer<List<Conflict>> onConflicts)
+            throws IOException {
         try (InputStream first = archive.open()) {
             verify(first);
         }
         try (InputStream second = archive.open()) {
-            return store(resources(second, 0), rule);
+            return store(resources(second, 0), rule, onConflicts);
         }
     }
 
-    private LoadStats store(ArchivedResources resources, OnDuplicate rule) {
+    private LoadStats store(ArchivedResources resources, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
         LoadStats stats = LoadStats.NONE;
         while (resources.hasNext()) {
             List<ArchivedResource> batch = resources.nextBatch(BatchSize.STANDARD);
-            stats = stats.plus(units.requiresNew(() -> storeAll(batch, rule)));
+            stats = stats.plus(units.requiresNew(() -> loading.store(batch, rule, onConflicts)));
         }
         return stats;
     }
@@ -98,7 +147,7 @@ public final class Imports {
      *     error
      */
     public LoadStats storeAll(List<ArchivedResource> batch, OnDuplicate rule) {
-        return units.required(() -> loading.store(batch, rule));
+        return units.required(() -> loading.store(batch, rule, ConflictLog.REFUSING));
     }
 
     private void storeBlob(BlobRecord blob) {

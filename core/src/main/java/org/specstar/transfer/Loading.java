@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.specstar.constraint.UniqueStore.Conflict;
 import org.specstar.id.ResourceId;
 import org.specstar.payload.Payload;
 import org.specstar.resource.DuplicateResourceException;
@@ -19,25 +21,31 @@ final class Loading {
     private final MetaStore metas;
     private final RevisionStore revisions;
     private final PayloadCheck check;
+    private final HeadNotes notes;
 
-    Loading(MetaStore metas, RevisionStore revisions, PayloadCheck check) {
+    Loading(MetaStore metas, RevisionStore revisions, PayloadCheck check, HeadNotes notes) {
+        this.notes = notes;
         this.metas = metas;
         this.revisions = revisions;
         this.check = check;
     }
 
-    LoadStats store(List<ArchivedResource> batch, OnDuplicate rule) {
+    /** @param onConflicts hears of values that are not unique; by throwing it refuses the batch */
+    LoadStats store(List<ArchivedResource> batch, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
         Map<ResourceId, ResourceMeta> existing =
                 metas.lockAll(batch.stream().map(ArchivedResource::id).toList());
         return switch (rule) {
-            case OVERWRITE -> overwrite(batch, existing);
-            case SKIP -> skip(batch, existing.keySet());
-            case RAISE_ERROR -> raise(batch, existing.keySet());
+            case OVERWRITE -> overwrite(batch, existing, onConflicts);
+            case SKIP -> skip(batch, existing.keySet(), onConflicts);
+            case RAISE_ERROR -> raise(batch, existing.keySet(), onConflicts);
         };
     }
 
     /** Of a resource that the batch has twice the later wins, as it would in two batches. */
-    private LoadStats overwrite(List<ArchivedResource> batch, Map<ResourceId, ResourceMeta> existing) {
+    private LoadStats overwrite(
+            List<ArchivedResource> batch,
+            Map<ResourceId, ResourceMeta> existing,
+            Consumer<List<Conflict>> onConflicts) {
         Map<ResourceId, ArchivedResource> last = new LinkedHashMap<>();
         batch.forEach(resource -> last.put(resource.id(), resource));
         metas.saveAll(
@@ -45,36 +53,42 @@ final class Loading {
         // Also of ids that did not exist: another import may have added them since. The rows just written keep it out.
         revisions.purgeAll(last.keySet());
         saveRevisions(last.values());
+        onConflicts.accept(notes.stored(last.values()));
         return new LoadStats(batch.size(), 0);
     }
 
-    private static ResourceMeta row(ArchivedResource resource, Map<ResourceId, ResourceMeta> existing) {
+    private ResourceMeta row(ArchivedResource resource, Map<ResourceId, ResourceMeta> existing) {
+        ResourceMeta row = notes.row(resource);
         ResourceMeta replaced = existing.get(resource.id());
         // Beyond every version that was shown before, so that entity tags issued then never match again.
-        return replaced == null ? resource.meta() : resource.meta().withVersion(replaced.version() + 1);
+        return replaced == null ? row : row.withVersion(replaced.version() + 1);
     }
 
-    private LoadStats skip(List<ArchivedResource> batch, Set<ResourceId> existing) {
+    private LoadStats skip(
+            List<ArchivedResource> batch, Set<ResourceId> existing, Consumer<List<Conflict>> onConflicts) {
         List<ArchivedResource> fresh = batch.stream()
                 .filter(resource -> isInserted(resource, existing))
                 .toList();
         saveRevisions(fresh);
+        onConflicts.accept(notes.stored(fresh));
         return new LoadStats(fresh.size(), batch.size() - fresh.size());
     }
 
-    private LoadStats raise(List<ArchivedResource> batch, Set<ResourceId> existing) {
+    private LoadStats raise(
+            List<ArchivedResource> batch, Set<ResourceId> existing, Consumer<List<Conflict>> onConflicts) {
         for (ArchivedResource resource : batch) {
             if (!isInserted(resource, existing)) {
                 throw DuplicateResourceException.duringLoad(resource.id());
             }
         }
         saveRevisions(batch);
+        onConflicts.accept(notes.stored(batch));
         return new LoadStats(batch.size(), 0);
     }
 
     /** Adds the row if it is new, also in the eyes of whoever imports at the same time, and in this batch. */
     private boolean isInserted(ArchivedResource resource, Set<ResourceId> existing) {
-        return !existing.contains(resource.id()) && metas.insert(resource.meta());
+        return !existing.contains(resource.id()) && metas.insert(notes.row(resource));
     }
 
     private void saveRevisions(Collection<ArchivedResource> resources) {

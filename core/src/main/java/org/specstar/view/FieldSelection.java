@@ -35,6 +35,14 @@ final class FieldSelection {
         last.whole = true;
     }
 
+    /** The same fields after one more. */
+    FieldSelection after(String first) {
+        FieldSelection all = ofRoot();
+        all.add(List.of(first));
+        all.merge(this);
+        return all;
+    }
+
     @Nullable
     Object applyTo(Selectable value) {
         if (whole) {

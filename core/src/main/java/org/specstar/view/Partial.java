@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specstar.payload.JsonInput;
 import org.specstar.payload.JsonValues;
+import org.specstar.payload.codec.Shape;
+import org.specstar.payload.codec.UnionShape;
 
 /**
  * Fields chosen by the parameter {@code partial}, for each part of the envelope. A part of which nothing was chosen goes
@@ -59,6 +61,17 @@ public final class Partial {
             steps.remove(0);
         }
         return steps.subList(0, Math.min(steps.size(), LONGEST_PATH));
+    }
+
+    /** The same, with the member by which payloads of this shape are told apart wherever fields of one were chosen. */
+    public Partial keeping(Shape payload) {
+        FieldSelection data = selections.get(Part.DATA);
+        if (data == null || !(payload instanceof UnionShape union)) {
+            return this;
+        }
+        Map<Part, FieldSelection> kept = new EnumMap<>(selections);
+        kept.put(Part.DATA, data.after(union.tagField()));
+        return new Partial(kept);
     }
 
     /** Whether fields of this part were chosen. */

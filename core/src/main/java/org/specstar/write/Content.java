@@ -1,7 +1,9 @@
 package org.specstar.write;
 
+import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.specstar.patch.PayloadPatch;
 import org.specstar.revision.StoredRevision;
 
@@ -13,52 +15,126 @@ import org.specstar.revision.StoredRevision;
  */
 public final class Content<T> {
     private final Source<T> source;
+    private final Kind kind;
 
-    private Content(Source<T> source) {
+    private Content(Source<T> source, Kind kind) {
         this.source = source;
+        this.kind = kind;
     }
 
     /** A whole payload as JSON, read strictly. */
     public static <T> Content<T> json(byte[] body) {
-        return new Content<>(drafts -> {
-            Draft draft = drafts.ofJson(body);
-            return head -> draft;
-        });
+        return whole(drafts -> drafts.read(body));
     }
 
     /** A whole payload. */
     public static <T> Content<T> value(T value) {
-        return new Content<>(drafts -> {
-            Draft draft = drafts.of(value);
-            return head -> draft;
-        });
+        return whole(drafts -> value);
+    }
+
+    private static <T> Content<T> whole(Reading<T> reading) {
+        return new Content<>(drafts -> new Given<>(drafts, reading), Kind.WHOLE);
     }
 
     /** The head's payload after a patch. */
     public static <T> Content<T> patch(PayloadPatch patch) {
         // Completed first, because the patch was written against what a read shows.
-        return new Content<>(drafts -> head -> drafts.ofJson(
-                patch.applyTo(drafts.completed(head.get()).payload().bytes())));
+        return new Content<>(
+                drafts -> head -> drafts.ofJson(
+                        patch.applyTo(drafts.completed(head.get()).payload().bytes())),
+                Kind.PATCH);
     }
 
     /** What a function makes of the head's payload. */
     public static <T> Content<T> change(UnaryOperator<T> change) {
-        return new Content<>(drafts -> head -> drafts.of(change.apply(drafts.decoded(head.get()))));
+        return new Content<>(drafts -> head -> drafts.of(change.apply(drafts.decoded(head.get()))), Kind.CHANGE);
     }
 
-    /** Reads what is given. */
-    Revising prepared(Drafts<T> drafts) {
+    /** The head's payload without references to what is deleted. */
+    static <T> Content<T> detached(String field, Collection<String> targets) {
+        return patch(Detachment.of(field, targets));
+    }
+
+    /** Whether it is given whole. */
+    boolean isWhole() {
+        return kind == Kind.WHOLE;
+    }
+
+    boolean isPatch() {
+        return kind == Kind.PATCH;
+    }
+
+    /** Prepares to read what is given. */
+    Revising<T> prepared(Drafts<T> drafts) {
         return source.prepared(drafts);
     }
 
-    /** Makes the new payload; asks for the head only if it needs it. */
+    /** Makes the new payload. */
     @FunctionalInterface
-    interface Revising {
-        Draft draft(Supplier<StoredRevision> head);
+    interface Revising<T> {
+        /** The new payload; asks for the head only if it needs it. */
+        Draft<T> draft(Supplier<StoredRevision> head);
+
+        /** Reads as much as can be read without the head. */
+        default void read() {}
+
+        /** The payload that was given. */
+        default T value() {
+            throw new IllegalStateException("The payload is made from the head");
+        }
+    }
+
+    private enum Kind {
+        WHOLE,
+        PATCH,
+        CHANGE
     }
 
     @FunctionalInterface
     private interface Source<T> {
-        Revising prepared(Drafts<T> drafts);
+        Revising<T> prepared(Drafts<T> drafts);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Drafts<T> drafts);
+    }
+
+    /** A payload that is given whole, read once at most. Belongs to one write, and thereby to one thread. */
+    private static final class Given<T> implements Revising<T> {
+        private final Drafts<T> drafts;
+        private final Reading<T> reading;
+        private @Nullable T value;
+        private @Nullable Draft<T> draft;
+
+        Given(Drafts<T> drafts, Reading<T> reading) {
+            this.drafts = drafts;
+            this.reading = reading;
+        }
+
+        @Override
+        public T value() {
+            T known = value;
+            if (known == null) {
+                known = reading.read(drafts);
+                value = known;
+            }
+            return known;
+        }
+
+        @Override
+        public void read() {
+            draft(Heads::none);
+        }
+
+        @Override
+        public Draft<T> draft(Supplier<StoredRevision> head) {
+            Draft<T> known = draft;
+            if (known == null) {
+                known = drafts.of(value());
+                draft = known;
+            }
+            return known;
+        }
     }
 }

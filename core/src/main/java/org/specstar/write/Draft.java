@@ -4,5 +4,11 @@ import org.specstar.payload.DataHash;
 import org.specstar.payload.Payload;
 import org.specstar.resource.IndexedData;
 
-/** A payload on its way to become a revision: what is stored, its hash, and what it is searched by. */
-record Draft(Payload payload, DataHash hash, IndexedData indexed) {}
+/**
+ * A payload on its way to become a revision.
+ *
+ * @param value what the user declared
+ * @param payload what is stored
+ * @param indexed what it is searched by
+ */
+record Draft<T>(T value, Payload payload, DataHash hash, IndexedData indexed) {}

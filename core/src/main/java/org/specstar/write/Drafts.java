@@ -1,28 +1,81 @@
 package org.specstar.write;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.specstar.PlatformException;
+import org.specstar.constraint.PayloadValidator;
+import org.specstar.constraint.PayloadViolationsException;
+import org.specstar.constraint.Violation;
 import org.specstar.payload.Payload;
 import org.specstar.payload.PayloadCodec;
+import org.specstar.payload.StoredForm;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.StoredPayloads;
 import org.specstar.revision.StoredRevision;
+import org.specstar.schema.PayloadRules;
+import org.specstar.schema.RegisteredModel;
 
 /** Turns what callers send, and what is stored, into payloads as they are stored today. */
 final class Drafts<T> {
     private final PayloadCodec<T> codec;
+    private final StoredForm form;
+    private final PayloadRules<T> rules;
     private final StoredPayloads<T> stored;
 
-    Drafts(PayloadCodec<T> codec) {
-        this.codec = codec;
-        this.stored = new StoredPayloads<>(codec);
+    Drafts(RegisteredModel<T> model) {
+        this.codec = model.codec();
+        this.form = model.form();
+        this.rules = model.rules();
+        this.stored = StoredPayloads.of(model);
     }
 
-    Draft ofJson(byte[] json) {
-        return of(codec.decode(json));
+    /** The user's payload of what a caller has sent. */
+    T read(byte[] json) {
+        return rules.forbidUnknownFields() ? codec.decodeStrictly(json) : codec.decode(json);
     }
 
-    Draft of(T value) {
-        Payload payload = Payload.of(codec.encode(value), codec.fingerprint());
-        return new Draft(payload, payload.hash(), indexed(value));
+    Draft<T> ofJson(byte[] json) {
+        return of(read(json));
+    }
+
+    /**
+     * The draft of a payload.
+     *
+     * @throws PayloadViolationsException with all that the model's validators find
+     */
+    Draft<T> of(T value) {
+        List<Violation> violations = violations(value);
+        if (!violations.isEmpty()) {
+            throw new PayloadViolationsException(violations);
+        }
+        Payload payload = Payload.of(form.stored(codec.encode(value)), form.fingerprint());
+        T kept = asKept(value, payload);
+        return new Draft<>(kept, payload, payload.hash(), indexed(kept));
+    }
+
+    /** MessagePack keeps moments without their offset: what is searched by and unique is what is kept. */
+    private T asKept(T value, Payload payload) {
+        boolean isJson = form.fingerprint().equals(codec.fingerprint());
+        return isJson ? value : codec.decode(form.json(payload.bytes()));
+    }
+
+    private List<Violation> violations(T value) {
+        List<Violation> found = new ArrayList<>();
+        for (PayloadValidator<T> validator : rules.validators()) {
+            found.addAll(asked(validator, value));
+        }
+        return found;
+    }
+
+    /** SpecStar's validators refuse by throwing; those that people bring along may do so too. */
+    private static <T> List<Violation> asked(PayloadValidator<T> validator, T value) {
+        try {
+            return validator.violations(value);
+        } catch (PlatformException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            return List.of(Violation.ofWhole(String.valueOf(e.getMessage())));
+        }
     }
 
     IndexedData indexed(T value) {

@@ -1,9 +1,19 @@
 package org.specstar.write;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.specstar.access.Caller;
+import org.specstar.access.ResourceAction;
+import org.specstar.event.Operations;
+import org.specstar.event.Subject;
+import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.Precondition;
@@ -33,9 +43,18 @@ public final class ResourceLifecycles<T> {
     private final MetaStore metas;
     private final RevisionStore revisions;
     private final WritableRows rows;
+    private final HeadRules<T> rules;
+    private final Operations operations;
+    private final Deletions deletions;
+    private final ModelName model;
 
-    public ResourceLifecycles(RegisteredModel<T> model, Storage storage) {
-        this.drafts = new Drafts<>(model.codec());
+    /** @param deletions does what follows from a deletion */
+    public ResourceLifecycles(RegisteredModel<T> model, Storage storage, Operations operations, Deletions deletions) {
+        this.model = model.name();
+        this.operations = operations;
+        this.deletions = deletions;
+        this.rules = new HeadRules<>(model, storage);
+        this.drafts = new Drafts<>(model);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.rows = new WritableRows(metas, ResourceTags.of(model));
@@ -50,9 +69,17 @@ public final class ResourceLifecycles<T> {
      * @throws UndecodableRevisionException if its stored payload does not fit today's declaration
      */
     public ResourceMeta switchTo(ResourceId id, String revision, Precondition required, Caller caller) {
+        return operations.start(
+                ResourceAction.SWITCH,
+                caller,
+                Subject.of(id).withRevision(revision),
+                () -> switched(id, revision, required, caller.stamp()));
+    }
+
+    private ResourceMeta switched(ResourceId id, String revision, Precondition required, Stamp by) {
         ResourceMeta meta = rows.live(id, required);
         RevisionId target = target(id, revision);
-        return target.equals(meta.current()) ? meta : switched(meta, target, caller.stamp());
+        return target.equals(meta.current()) ? meta : switched(meta, target, by);
     }
 
     private static RevisionId target(ResourceId id, String revision) {
@@ -66,35 +93,81 @@ public final class ResourceLifecycles<T> {
         StoredRevision revision = revisions
                 .find(new RevisionKey(target, meta.schemaVersion()))
                 .orElseThrow(() -> new RevisionNotFoundException(meta.id(), target.text()));
-        return written(meta.withHead(revision.info(), drafts.indexed(drafts.decoded(revision)), by));
+        T payload = drafts.decoded(revision);
+        if (!rules.isEmpty()) {
+            rules.readmit(Map.of(meta.id(), payload));
+        }
+        return written(meta.withHead(revision.info(), drafts.indexed(payload), by));
     }
 
-    /** Marks the resource as deleted; everything stays. */
+    /** Marks the resource as deleted; everything stays. What refers to it follows, as it is declared. */
     public ResourceMeta delete(ResourceId id, Precondition required, Caller caller) {
-        return written(rows.live(id, required).withDeleted(true, caller.stamp()));
+        return operations.start(
+                ResourceAction.DELETE, caller, Subject.of(id), () -> deleted(rows.live(id, required), caller));
+    }
+
+    private ResourceMeta deleted(ResourceMeta row, Caller caller) {
+        ResourceMeta deleted = written(row.withDeleted(true, caller.stamp()));
+        rules.forget(List.of(row.id()));
+        deletions.follow(model, List.of(row.id()), caller);
+        return deleted;
     }
 
     /** Takes the mark away; a resource that is not deleted stays as it is. */
     public ResourceMeta restore(ResourceId id, Precondition required, Caller caller) {
-        ResourceMeta meta = rows.any(id, required);
-        return meta.deleted() ? written(meta.withDeleted(false, caller.stamp())) : meta;
+        return operations.start(
+                ResourceAction.RESTORE, caller, Subject.of(id), () -> restored(rows.any(id, required), caller.stamp()));
+    }
+
+    private ResourceMeta restored(ResourceMeta row, Stamp by) {
+        if (!row.deleted()) {
+            return row;
+        }
+        readmit(List.of(row));
+        return written(row.withDeleted(false, by));
+    }
+
+    private void readmit(List<ResourceMeta> rows) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        Map<RevisionKey, StoredRevision> stored =
+                revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
+        Map<ResourceId, T> payloads = new LinkedHashMap<>();
+        for (ResourceMeta row : rows) {
+            StoredRevision head = Optional.ofNullable(stored.get(row.headKey()))
+                    .orElseThrow(() -> new RevisionNotFoundException(
+                            row.id(), row.current().text()));
+            payloads.put(row.id(), drafts.decoded(head));
+        }
+        rules.readmit(payloads);
     }
 
     /** Removes the resource with its whole history, live or deleted, and answers its last state. */
-    public ResourceMeta purge(ResourceId id, Precondition required) {
-        ResourceMeta meta = rows.any(id, required);
-        revisions.purge(id);
-        metas.removeAll(List.of(id));
-        return meta;
+    public ResourceMeta purge(ResourceId id, Precondition required, Caller caller) {
+        return operations.start(
+                ResourceAction.PERMANENTLY_DELETE, caller, Subject.of(id), () -> purged(rows.any(id, required)));
+    }
+
+    private ResourceMeta purged(ResourceMeta row) {
+        List<ResourceId> id = List.of(row.id());
+        revisions.purge(row.id());
+        metas.removeAll(id);
+        rules.forget(id);
+        return row;
     }
 
     /**
      * Removes old revisions for good. The head and the count of revisions ever made stay as they are; what is left may
      * name a parent that is gone.
      */
-    public Pruned prune(ResourceId id, Retention retention, Precondition required) {
-        ResourceMeta meta = rows.live(id, required);
-        List<RevisionInfo> history = revisions.history(id);
+    public Pruned prune(ResourceId id, Retention retention, Precondition required, Caller caller) {
+        return operations.start(
+                ResourceAction.PRUNE, caller, Subject.of(id), () -> pruned(rows.live(id, required), retention));
+    }
+
+    private Pruned pruned(ResourceMeta meta, Retention retention) {
+        List<RevisionInfo> history = revisions.history(meta.id());
         List<RevisionId> unwanted = retention.unwanted(meta.current(), history);
         if (unwanted.isEmpty()) {
             return new Pruned(meta, unwanted);
@@ -110,27 +183,81 @@ public final class ResourceLifecycles<T> {
                 .toList();
     }
 
-    /** Deletes a page of the live resources that match, all or none; answers them in the order of the search. */
+    /**
+     * Deletes a page of the live resources that match, all or none; answers them in the order of the search. What refers to
+     * them follows, as it is declared.
+     */
     public List<ResourceMeta> deleteAll(Search search, Caller caller) {
-        return marked(search, true, caller.stamp());
+        operations.permit(ResourceAction.DELETE, caller, Subject.of(search));
+        List<ResourceMeta> deleted = marked(held(search, false), caller);
+        deletions.follow(model, deleted.stream().map(ResourceMeta::id).toList(), caller);
+        return deleted;
+    }
+
+    /**
+     * Deletes those of the resources that are live, because something they refer to was deleted.
+     *
+     * @return those that it has deleted; what follows from that is for the caller to do
+     */
+    public List<ResourceId> deleteFollowing(Collection<ResourceId> ids, Caller caller) {
+        List<ResourceMeta> live = metas.lockAll(ids).values().stream()
+                .filter(row -> !row.deleted())
+                .sorted(Comparator.comparing(row -> row.id().text()))
+                .toList();
+        Set<ResourceId> found = ids(live);
+        rules.forget(ids.stream().filter(id -> !found.contains(id)).toList());
+        return marked(live, caller).stream().map(ResourceMeta::id).toList();
+    }
+
+    private List<ResourceMeta> marked(List<ResourceMeta> live, Caller caller) {
+        List<ResourceMeta> deleted = marked(live, true, ResourceAction.DELETE, caller);
+        rules.forget(deleted.stream().map(ResourceMeta::id).toList());
+        return deleted;
+    }
+
+    /** Each with its own events, if anybody listens; else all at once. */
+    private List<ResourceMeta> marked(List<ResourceMeta> rows, boolean deleted, ResourceAction action, Caller caller) {
+        if (operations.isHeard(action)) {
+            return rows.stream()
+                    .flatMap(row -> heard(row.id(), deleted, action, caller).stream())
+                    .toList();
+        }
+        List<ResourceMeta> marked = rows.stream()
+                .map(row -> row.withDeleted(deleted, caller.stamp()))
+                .toList();
+        metas.saveAll(marked);
+        return marked;
+    }
+
+    /** Handlers may have changed the row since it was found: those of the rows before, and those that hear of this one. */
+    private Optional<ResourceMeta> heard(ResourceId id, boolean deleted, ResourceAction action, Caller caller) {
+        Supplier<Optional<ResourceMeta>> unmarked = () -> metas.lock(id).filter(now -> now.deleted() != deleted);
+        if (unmarked.get().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(operations.follow(
+                action,
+                caller,
+                Subject.of(id),
+                () -> unmarked.get()
+                        .map(now -> written(now.withDeleted(deleted, caller.stamp())))
+                        .orElseGet(() -> rows.any(id, Precondition.NONE))));
     }
 
     /** Restores a page of the deleted resources that match, all or none; answers them in the order of the search. */
     public List<ResourceMeta> restoreAll(Search search, Caller caller) {
-        return marked(search, false, caller.stamp());
+        operations.permit(ResourceAction.RESTORE, caller, Subject.of(search));
+        List<ResourceMeta> rows = held(search, true);
+        readmit(rows);
+        return marked(rows, false, ResourceAction.RESTORE, caller);
     }
 
-    private List<ResourceMeta> marked(Search search, boolean deleted, Stamp by) {
-        Condition matching = new Condition.Deleted(!deleted).and(search.condition());
+    private List<ResourceMeta> held(Search search, boolean deleted) {
+        Condition matching = new Condition.Deleted(deleted).and(search.condition());
         Set<ResourceId> found = ids(metas.search(new Search(matching, search.limit(), search.offset())));
         Set<ResourceId> locked = metas.lockAll(found).keySet();
         // Looked for again, because others may have changed a row before it was locked.
-        Search held = Search.first(locked.size(), matching.and(new Condition.HasId(locked)));
-        List<ResourceMeta> changed = metas.search(held).stream()
-                .map(meta -> meta.withDeleted(deleted, by))
-                .toList();
-        metas.saveAll(changed);
-        return changed;
+        return metas.search(Search.first(locked.size(), matching.and(new Condition.HasId(locked))));
     }
 
     private static Set<ResourceId> ids(List<ResourceMeta> rows) {

@@ -1,14 +1,24 @@
 package org.specstar.write;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
+import org.specstar.access.ResourceAction;
 import org.specstar.event.Announcer;
 import org.specstar.event.Change;
+import org.specstar.event.Operations;
+import org.specstar.event.Subject;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
+import org.specstar.id.SequenceStore;
 import org.specstar.precondition.Precondition;
 import org.specstar.resource.DuplicateResourceException;
 import org.specstar.resource.MetaStore;
@@ -34,6 +44,9 @@ import org.specstar.write.Content.Revising;
  * @param <T> the payload
  */
 public final class ResourceWriter<T> {
+    /** How many ids of the model's own making may be taken already; its sequence leaps further each time. */
+    private static final int ATTEMPTS = 40;
+
     private final RegisteredModel<T> model;
     private final Drafts<T> drafts;
     private final MetaStore metas;
@@ -42,11 +55,17 @@ public final class ResourceWriter<T> {
     private final Heads heads;
     private final ResourceTags tags;
     private final Announcer announcer;
+    private final Operations operations;
+    private final HeadRules<T> rules;
     private final IdSource ids;
+    private final SequenceStore sequences;
 
-    public ResourceWriter(RegisteredModel<T> model, Storage storage, Announcer announcer, IdSource ids) {
+    public ResourceWriter(
+            RegisteredModel<T> model, Storage storage, Operations operations, Announcer announcer, IdSource ids) {
         this.model = model;
-        this.drafts = new Drafts<>(model.codec());
+        this.operations = operations;
+        this.rules = new HeadRules<>(model, storage);
+        this.drafts = new Drafts<>(model);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.tags = ResourceTags.of(model);
@@ -54,6 +73,7 @@ public final class ResourceWriter<T> {
         this.heads = new Heads(revisions);
         this.announcer = announcer;
         this.ids = ids;
+        this.sequences = storage.sequences();
     }
 
     /**
@@ -64,13 +84,37 @@ public final class ResourceWriter<T> {
      * @throws DuplicateResourceException if there is one of this id, live or deleted
      */
     public Written create(Content<T> content, Creation how, Caller caller) {
-        Draft draft = content.prepared(drafts).draft(Heads::none);
-        ResourceId given = how.id();
-        ResourceId id = ReservedIdException.refuseReserved(
-                given != null ? given : new ResourceId(model.ids().next(ids)));
-        RevisionStatus status = how.status();
-        RevisionInfo first = first(id, draft, status != null ? status : model.defaultStatus(), caller.stamp());
-        return inserted(first, draft).orElseThrow(() -> new DuplicateResourceException(id));
+        Revising<T> given = content.prepared(drafts);
+        Subject subject = new Subject(how.id(), null, payload(content, given), null);
+        return operations.start(
+                ResourceAction.CREATE, caller, subject, () -> created(given.draft(Heads::none), how, caller));
+    }
+
+    private static <T> @Nullable Supplier<?> payload(Content<T> content, Revising<T> given) {
+        return content.isWhole() ? given::value : null;
+    }
+
+    private Written created(Draft<T> draft, Creation how, Caller caller) {
+        rules.admit(draft.value());
+        RevisionStatus status = how.status() != null ? how.status() : model.defaultStatus();
+        ResourceId id = how.id();
+        return id != null
+                ? inserted(first(id, draft, status, caller.stamp()), draft)
+                        .orElseThrow(() -> new DuplicateResourceException(id))
+                : numbered(draft, status, caller.stamp());
+    }
+
+    /** Under an id that the model makes; one that is taken, by an import or by hand, is passed over. */
+    private Written numbered(Draft<T> draft, RevisionStatus status, Stamp by) {
+        FreshIds fresh = new FreshIds(ids, sequences, model.name());
+        ResourceId id = new ResourceId(model.ids().next(fresh));
+        Optional<Written> written = inserted(first(id, draft, status, by), draft);
+        for (int attempt = 2; written.isEmpty() && attempt <= ATTEMPTS; attempt++) {
+            id = new ResourceId(model.ids().next(fresh));
+            written = inserted(first(id, draft, status, by), draft);
+        }
+        ResourceId last = id;
+        return written.orElseThrow(() -> new DuplicateResourceException(last));
     }
 
     /**
@@ -82,8 +126,119 @@ public final class ResourceWriter<T> {
      * @throws UndecodableRevisionException if the content is made from a head that does not fit today's declaration
      */
     public Written update(ResourceId id, Content<T> content, Precondition required, Caller caller) {
-        Revising revising = content.prepared(drafts);
-        return appended(rows.live(id, required), revising, caller);
+        Revising<T> given = content.prepared(drafts);
+        Subject subject = Subject.of(id).withPayload(payload(content, given));
+        Supplier<Written> work = () -> updated(id, given, required, caller);
+        return content.isPatch()
+                ? operations.start(
+                        ResourceAction.PATCH,
+                        caller,
+                        subject,
+                        () -> operations.follow(ResourceAction.UPDATE, caller, subject, work))
+                : operations.start(ResourceAction.UPDATE, caller, subject, work);
+    }
+
+    private Written updated(ResourceId id, Revising<T> given, Precondition required, Caller caller) {
+        given.read();
+        return appended(rows.live(id, required), given, caller);
+    }
+
+    /**
+     * Makes a resource of what a function gives.
+     *
+     * @return empty if the function has given nothing: then nothing has been made
+     */
+    public Optional<Written> createBy(Supplier<Optional<T>> payload, Caller caller) {
+        return Optional.ofNullable(operations.<@Nullable Written>start(
+                ResourceAction.CREATE,
+                caller,
+                Subject.MODEL,
+                () -> payload.get()
+                        .map(value -> created(drafts.of(value), Creation.PLAIN, caller))
+                        .orElse(null)));
+    }
+
+    /**
+     * Makes a new head as a function wants it, which sees the head while it is held.
+     *
+     * @return empty if the function has given nothing: then nothing has changed
+     */
+    public Optional<Written> updateBy(ResourceId id, HeadChange<T> change, Precondition required, Caller caller) {
+        return Optional.ofNullable(operations.<@Nullable Written>start(
+                ResourceAction.UPDATE,
+                caller,
+                Subject.of(id),
+                () -> changed(id, change, required)
+                        .map(next -> updated(id, prepared(next), Precondition.NONE, caller))
+                        .orElse(null)));
+    }
+
+    /**
+     * Changes the head in place likewise.
+     *
+     * @throws CannotModifyException if the head is no draft
+     */
+    public Optional<Written> modifyBy(ResourceId id, HeadChange<T> change, Precondition required, Caller caller) {
+        return Optional.ofNullable(operations.<@Nullable Written>start(
+                ResourceAction.MODIFY,
+                caller,
+                Subject.of(id),
+                () -> changed(id, change, required)
+                        .map(next -> modified(
+                                id,
+                                Modification.none(),
+                                Optional.of(prepared(next)),
+                                Precondition.NONE,
+                                caller.stamp()))
+                        .orElse(null)));
+    }
+
+    private Revising<T> prepared(T value) {
+        return Content.value(value).prepared(drafts);
+    }
+
+    private Optional<T> changed(ResourceId id, HeadChange<T> change, Precondition required) {
+        ResourceMeta meta = rows.live(id, required);
+        StoredRevision head = heads.stored(meta);
+        return Optional.ofNullable(change.apply(meta, head.info(), drafts.decoded(head)));
+    }
+
+    /**
+     * Takes references out of resources, as a deletion elsewhere wants it: each that is live gets a new head.
+     *
+     * @param field dotted path of the reference
+     * @param targets what is not to be referred to any more
+     */
+    public void detach(Collection<ResourceId> sources, String field, Collection<String> targets, Caller caller) {
+        Content<T> content = Content.detached(field, targets);
+        for (ResourceId source : live(sources)) {
+            Supplier<Written> work = () -> detached(rows.live(source, Precondition.NONE), content, caller);
+            operations.follow(
+                    ResourceAction.PATCH,
+                    caller,
+                    Subject.of(source),
+                    () -> operations.follow(ResourceAction.UPDATE, caller, Subject.of(source), work));
+        }
+    }
+
+    /** What is noted may be out of date, so that the head does not refer to the targets at all: then it is noted anew. */
+    private Written detached(ResourceMeta meta, Content<T> content, Caller caller) {
+        HeadRules<T> trusting = rules.trustingReferences();
+        Written written = appended(meta, content.prepared(drafts), caller, trusting);
+        if (written.head().id().equals(meta.current())) {
+            trusting.noteAll(Map.of(meta.id(), drafts.decoded(heads.stored(written.meta()))));
+        }
+        return written;
+    }
+
+    /** Those that are live still, held; what is noted of others is out of date. */
+    private List<ResourceId> live(Collection<ResourceId> sources) {
+        Map<ResourceId, ResourceMeta> locked = metas.lockAll(sources);
+        Predicate<ResourceId> isLive = id -> Optional.ofNullable(locked.get(id))
+                .filter(row -> !row.deleted())
+                .isPresent();
+        rules.forget(sources.stream().filter(isLive.negate()).toList());
+        return sources.stream().filter(isLive).toList();
     }
 
     /**
@@ -93,21 +248,29 @@ public final class ResourceWriter<T> {
      * @throws ResourceGoneException if it is deleted
      */
     public Written createOrUpdate(ResourceId id, Content<T> content, Precondition required, Caller caller) {
-        Revising revising = content.prepared(drafts);
+        Revising<T> given = content.prepared(drafts);
+        Subject subject = Subject.of(id).withPayload(payload(content, given));
         Optional<ResourceMeta> existing = metas.lock(id);
         while (existing.isEmpty()) {
-            required.requireWithout(id);
-            Draft draft = revising.draft(Heads::none);
-            RevisionInfo first =
-                    first(ReservedIdException.refuseReserved(id), draft, model.defaultStatus(), caller.stamp());
-            Optional<Written> created = inserted(first, draft);
+            Optional<Written> created = createdIfFree(id, given, required, subject, caller);
             if (created.isPresent()) {
                 return created.get();
             }
             // Somebody else has made it since the look: now it can be locked, unless it is purged again at once.
             existing = metas.lock(id);
         }
-        return appended(rows.checked(WritableRows.live(existing.get()), required), revising, caller);
+        return operations.start(ResourceAction.UPDATE, caller, subject, () -> updated(id, given, required, caller));
+    }
+
+    private Optional<Written> createdIfFree(
+            ResourceId id, Revising<T> given, Precondition required, Subject subject, Caller caller) {
+        return Optional.ofNullable(operations.<@Nullable Written>start(ResourceAction.CREATE, caller, subject, () -> {
+            Draft<T> draft = given.draft(Heads::none);
+            required.requireWithout(id);
+            rules.admit(draft.value());
+            return inserted(first(id, draft, model.defaultStatus(), caller.stamp()), draft)
+                    .orElse(null);
+        }));
     }
 
     /**
@@ -117,50 +280,66 @@ public final class ResourceWriter<T> {
      * @throws CannotModifyException if the payload is to change, the head is stable and does not become a draft
      */
     public Written modify(ResourceId id, Modification<T> how, Precondition required, Caller caller) {
-        Optional<Revising> revising = how.content().map(content -> content.prepared(drafts));
+        Optional<Revising<T>> given = how.content().map(content -> content.prepared(drafts));
+        Subject subject = how.content()
+                .map(content -> Subject.of(id).withPayload(payload(content, given.orElseThrow())))
+                .orElseGet(() -> Subject.of(id));
+        return operations.start(
+                ResourceAction.MODIFY, caller, subject, () -> modified(id, how, given, required, caller.stamp()));
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // A modification may be of the status alone.
+    private Written modified(
+            ResourceId id, Modification<T> how, Optional<Revising<T>> given, Precondition required, Stamp by) {
+        given.ifPresent(Revising::read);
         ResourceMeta meta = rows.live(id, required);
         RevisionInfo head = heads.info(meta);
         RevisionStatus status = how.statusAfter(head.status());
-        return revising.isPresent()
-                ? rewritten(meta, head, revising.get(), status, caller.stamp())
-                : relabelled(meta, head, status, caller.stamp());
+        return given.isPresent() ? rewritten(meta, head, given.get(), status, by) : relabelled(meta, head, status, by);
     }
 
-    private Optional<Written> inserted(RevisionInfo first, Draft draft) {
+    private Optional<Written> inserted(RevisionInfo first, Draft<T> draft) {
         ResourceMeta meta = ResourceMeta.ofFirst(first, draft.indexed());
         // The row before the payload: whoever comes second for an id stores nothing.
         if (!metas.insert(meta)) {
             return Optional.empty();
         }
         revisions.save(new StoredRevision(first, draft.payload()));
+        rules.noteNew(meta.id(), draft.value());
         announcer.announce(new Change(model.name(), meta.id(), 1));
         return Optional.of(result(meta, first));
     }
 
-    private RevisionInfo first(ResourceId id, Draft draft, RevisionStatus status, Stamp by) {
+    private RevisionInfo first(ResourceId id, Draft<T> draft, RevisionStatus status, Stamp by) {
+        ResourceId free = ReservedIdException.refuseReserved(id);
         return new RevisionInfo(
-                ids.next(), id.revision(1), null, null, model.schema().version(), draft.hash(), status, by, by);
+                ids.next(), free.revision(1), null, null, model.schema().version(), draft.hash(), status, by, by);
     }
 
-    private Written appended(ResourceMeta meta, Revising revising, Caller caller) {
+    private Written appended(ResourceMeta meta, Revising<T> revising, Caller caller) {
+        return appended(meta, revising, caller, rules);
+    }
+
+    private Written appended(ResourceMeta meta, Revising<T> revising, Caller caller, HeadRules<T> kept) {
         RevisionInfo head = heads.info(meta);
-        Draft draft = revising.draft(() -> heads.stored(meta));
+        Draft<T> draft = revising.draft(() -> heads.stored(meta));
         if (isHead(draft, head, meta)) {
             return result(meta, head);
         }
+        kept.follow(meta, draft, () -> drafts.decoded(heads.stored(meta)));
         RevisionInfo next = next(meta, draft, caller.stamp());
         revisions.save(new StoredRevision(next, draft.payload()));
         return written(meta.withHead(next, draft.indexed(), caller.stamp()), next);
     }
 
     /** Equal hashes are not enough: a revision that SpecStar has migrated carries the hash of its bytes before. */
-    private boolean isHead(Draft draft, RevisionInfo head, ResourceMeta meta) {
+    private boolean isHead(Draft<T> draft, RevisionInfo head, ResourceMeta meta) {
         return draft.hash().equals(head.dataHash())
                 && Arrays.equals(
                         draft.payload().bytes(), heads.stored(meta).payload().bytes());
     }
 
-    private RevisionInfo next(ResourceMeta meta, Draft draft, Stamp by) {
+    private RevisionInfo next(ResourceMeta meta, Draft<T> draft, Stamp by) {
         int highest = Math.max(meta.totalRevisionCount(), revisions.highestNumber(meta.id()));
         if (highest >= RevisionId.HIGHEST) {
             throw new TooManyRevisionsException(meta.id());
@@ -172,14 +351,15 @@ public final class ResourceWriter<T> {
     }
 
     private Written rewritten(
-            ResourceMeta meta, RevisionInfo head, Revising revising, RevisionStatus status, Stamp by) {
+            ResourceMeta meta, RevisionInfo head, Revising<T> revising, RevisionStatus status, Stamp by) {
         if (head.status() != RevisionStatus.DRAFT && status != RevisionStatus.DRAFT) {
             throw new CannotModifyException(head.id());
         }
-        Draft draft = revising.draft(() -> heads.stored(meta));
+        Draft<T> draft = revising.draft(() -> heads.stored(meta));
         if (isHead(draft, head, meta)) {
             return relabelled(meta, head, status, by);
         }
+        rules.follow(meta, draft, () -> drafts.decoded(heads.stored(meta)));
         RevisionInfo after =
                 head.modified(ids.next(), status, by).withPayload(model.schema().version(), draft.hash());
         revisions.save(new StoredRevision(after, draft.payload()));

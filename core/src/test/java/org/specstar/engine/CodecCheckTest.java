@@ -8,15 +8,17 @@ import org.specstar.payload.Payload;
 import org.specstar.payload.PayloadCodec;
 import org.specstar.resource.RowFixture;
 import org.specstar.revision.RevisionInfo;
+import org.specstar.schema.RegisteredModel;
 
 class CodecCheckTest {
     private static final RevisionInfo INFO =
             RowFixture.revision(RowFixture.id("task:1"), 1).info();
 
-    private final PayloadCodec<?> codec = new EngineFixture().tasks().model().codec();
+    private final RegisteredModel<?> model = new EngineFixture().tasks().model();
+    private final PayloadCodec<?> codec = model.codec();
 
     private String vouchedFor(String json) {
-        return new CodecCheck<>(codec).fingerprint(INFO, json.getBytes(UTF_8));
+        return CodecCheck.of(model).fingerprint(INFO, json.getBytes(UTF_8));
     }
 
     @Test

@@ -9,11 +9,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
+import org.specstar.access.ResourceAction;
+import org.specstar.engine.ModelEngine.Readers;
 import org.specstar.event.Announcer;
+import org.specstar.event.Subject;
+import org.specstar.history.HistoryReader;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
 import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceReader;
 import org.specstar.resource.Storage;
 import org.specstar.schema.Default;
 import org.specstar.schema.Indexed;
@@ -85,6 +90,20 @@ public final class EngineFixture {
     @SuppressWarnings("unchecked") // The one model there is was declared with this record.
     public ResourceWriter<Task> writer() {
         return (ResourceWriter<Task>) tasks().writer();
+    }
+
+    /** What reads tasks, whoever reads. */
+    public ResourceReader<?> reader() {
+        return readers(tasks()).resources();
+    }
+
+    public HistoryReader history() {
+        return readers(tasks()).history();
+    }
+
+    private static <T> Readers<T> readers(ModelEngine<T> tasks) {
+        Caller caller = Caller.of(Caller.ANONYMOUS, Moment.ofEpochMicros(0, false));
+        return tasks.read(ResourceAction.GET, caller, Subject.MODEL, readers -> readers);
     }
 
     public Engine engine() {

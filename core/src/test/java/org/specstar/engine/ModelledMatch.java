@@ -2,6 +2,7 @@ package org.specstar.engine;
 
 import java.util.function.Predicate;
 import org.specstar.resource.HeadMirror;
+import org.specstar.resource.PlainComparison;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.search.Condition;
 import org.specstar.search.MetaTime;
@@ -47,6 +48,11 @@ final class ModelledMatch implements Condition.Visitor<Predicate<ResourceMeta>> 
     @Override
     public Predicate<ResourceMeta> hasId(Condition.HasId condition) {
         return row -> condition.ids().contains(row.id());
+    }
+
+    @Override
+    public Predicate<ResourceMeta> compares(Condition.Compares condition) {
+        return row -> PlainComparison.matches(row, condition);
     }
 
     private static long micros(ResourceMeta row, MetaTime time) {

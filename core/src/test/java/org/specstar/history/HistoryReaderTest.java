@@ -47,7 +47,7 @@ class HistoryReaderTest {
     }
 
     private List<Integer> numbers(HistoryQuery query) {
-        return fixture.tasks().history().list(id.text(), Visibility.LIVE, query).revisions().stream()
+        return fixture.history().list(id.text(), Visibility.LIVE, query).revisions().stream()
                 .map(info -> info.id().number())
                 .toList();
     }
@@ -80,8 +80,7 @@ class HistoryReaderTest {
 
     @Test
     void listShouldPage() {
-        ListedHistory page = fixture.tasks()
-                .history()
+        ListedHistory page = fixture.history()
                 .list(
                         id.text(),
                         Visibility.LIVE,
@@ -110,8 +109,7 @@ class HistoryReaderTest {
 
     @Test
     void listShouldGiveNothingBehindItsEnd() {
-        ListedHistory page = fixture.tasks()
-                .history()
+        ListedHistory page = fixture.history()
                 .list(
                         id.text(),
                         Visibility.LIVE,
@@ -125,8 +123,9 @@ class HistoryReaderTest {
     @Test
     void chainShouldEndWhereAParentWasPruned() {
         replace("five");
-        Pruned pruned = fixture.write(
-                () -> fixture.tasks().lifecycles().prune(id, new Retention.KeepSince(time(5)), Precondition.NONE));
+        Pruned pruned = fixture.write(() -> fixture.tasks()
+                .lifecycles()
+                .prune(id, new Retention.KeepSince(time(5)), Precondition.NONE, fixture.caller("dan")));
 
         assertThat(pruned.revisions()).extracting(revision -> revision.number()).containsExactly(1, 2, 3);
         assertThat(numbers(query(Order.NEWEST_FIRST, "", Ancestry.CHAIN))).containsExactly(5, 4);

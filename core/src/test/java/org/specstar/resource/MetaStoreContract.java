@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -307,5 +308,55 @@ public interface MetaStoreContract extends StorageFixture {
             page = ids(condition, size, all.size());
         }
         return all;
+    }
+
+    private List<ResourceId> walked(@Nullable ResourceId after, int limit) {
+        return metas().walk(after, limit).stream().map(ResourceMeta::id).toList();
+    }
+
+    @Test
+    default void walkShouldGiveAllRowsById() {
+        insertAll(meta(id("b")), deleted(id("B")), meta(id("é")), meta(id("\uFFFD")), meta(id("a")), meta(id("a ")));
+        committed(() -> storage().metas(OTHER_MODEL).insert(meta(id("c"))));
+
+        assertThat(walked(null, 10)).containsExactly(id("B"), id("a"), id("a "), id("b"), id("é"), id("\uFFFD"));
+        assertThat(walked(id("a"), 2)).containsExactly(id("a "), id("b"));
+        assertThat(walked(id("\uFFFD"), 2)).isEmpty();
+        assertThat(walked(id("no such id"), 1)).containsExactly(id("é"));
+        assertThat(walked(null, 0)).isEmpty();
+        assertThat(metas().walk(null, 1)).containsExactly(deleted(id("B")));
+    }
+
+    @Test
+    default void walkShouldSeeEveryRowOnceThoughOthersComeAndGo() {
+        List<ResourceMeta> rows = IntStream.range(1_000, 2_000)
+                .mapToObj(number -> meta(id(number)))
+                .toList();
+        committed(() -> metas().saveAll(rows));
+
+        List<ResourceId> seen = new ArrayList<>();
+        List<ResourceId> page = walked(null, 97);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            ResourceId last = page.get(page.size() - 1);
+            committed(() -> metas().removeAll(List.of(last)));
+            insertAll(meta(id("issue:0" + seen.size())));
+            page = walked(last, 97);
+        }
+
+        assertThat(seen)
+                .containsExactlyElementsOf(rows.stream().map(ResourceMeta::id).toList());
+    }
+
+    @Test
+    default void walkShouldSeeWhatItsUnitHasWritten() {
+        insertAll(meta(id(1)), meta(id(2)));
+
+        committed(() -> {
+            metas().removeAll(List.of(id(1)));
+            metas().insert(meta(id(3)));
+            assertThat(walked(null, 10)).containsExactly(id(2), id(3));
+            assertThat(elsewhere(() -> walked(null, 10))).containsExactly(id(1), id(2));
+        });
     }
 }

@@ -108,6 +108,11 @@ record ModelledStorage(Map<ResourceId, ResourceMeta> rows, SortedMap<RevisionKey
             return row -> condition.ids().contains(row.id());
         }
 
+        @Override
+        public Predicate<ResourceMeta> compares(Condition.Compares condition) {
+            return row -> PlainComparison.matches(row, condition);
+        }
+
         /** A stamp of the row, if it has it, by the name of its time. */
         private static Optional<Stamp> stamp(ResourceMeta row, String name) {
             return switch (name) {

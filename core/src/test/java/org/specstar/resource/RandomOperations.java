@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.payload;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionStatus;
 import org.specstar.revision.StoredRevision;
+import org.specstar.search.Comparison;
 import org.specstar.search.Condition;
 import org.specstar.search.MetaTime;
 import org.specstar.search.MetaUser;
@@ -140,7 +142,7 @@ final class RandomOperations {
                 randomStamp(),
                 randomStamp(),
                 random.nextBoolean(),
-                IndexedData.EMPTY,
+                new IndexedData("{\"a.b\":" + random.nextInt(5) + "}"),
                 randomMirror(),
                 1 + random.nextInt(1_000));
     }
@@ -160,15 +162,20 @@ final class RandomOperations {
     }
 
     private Condition randomCondition() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Condition.NotBefore(pick(List.of(MetaTime.values())), randomMoment());
             case 1 -> new Condition.NotAfter(pick(List.of(MetaTime.values())), randomMoment());
             case 2 -> new Condition.ByUser(pick(List.of(MetaUser.values())), randomNames());
             case 3 -> new Condition.HeadStatus(Set.of(pick(List.of(RevisionStatus.values()))));
             case 4 -> new Condition.HasId(randomIds().collect(Collectors.toSet()));
             case 5 -> randomCondition().and(randomCondition());
+            case 6 -> new Condition.Compares("a.b", pick(List.of(Comparison.values())), randomNumber());
             default -> new Condition.Deleted(random.nextBoolean());
         };
+    }
+
+    private BigDecimal randomNumber() {
+        return BigDecimal.valueOf(random.nextInt(10), 1).multiply(BigDecimal.valueOf(5));
     }
 
     private Moment randomMoment() {

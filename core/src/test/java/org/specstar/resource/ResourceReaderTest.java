@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.specstar.ErrorCode;
 import org.specstar.PlatformException;
 import org.specstar.engine.EngineFixture;
+import org.specstar.event.Announcer;
 import org.specstar.id.ResourceId;
 import org.specstar.patch.PatchParser;
 import org.specstar.precondition.Precondition;
 import org.specstar.revision.RevisionNotFoundException;
+import org.specstar.schema.OnDecodeError;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
 import org.specstar.write.Content;
@@ -22,7 +24,7 @@ class ResourceReaderTest {
 
     private final EngineFixture fixture = new EngineFixture();
     private final StoredTaskFixture stored = new StoredTaskFixture(fixture);
-    private final ResourceReader<?> reader = fixture.tasks().reader();
+    private final ResourceReader<?> reader = fixture.reader();
 
     private String head(ResourceId id) {
         return reader.head(id.text(), Visibility.LIVE).revision().payload().toString();
@@ -86,13 +88,25 @@ class ResourceReaderTest {
     }
 
     @Test
-    void listShouldFailWhenOneOfItsPayloadsCannotBeDecoded() {
+    void listShouldLeaveOutWhatCannotBeDecoded() {
         stored.insert("fine", "{\"title\":\"a\"}");
         stored.insert("old", "{}");
 
-        assertThatThrownBy(() -> reader.list(Search.first(10, Condition.EVERYTHING)))
-                .isInstanceOf(UndecodableRevisionException.class);
+        assertThat(reader.list(Search.first(10, Condition.EVERYTHING))).hasSize(1);
+        assertThat(reader.page(Search.first(10, Condition.EVERYTHING))).hasSize(2);
         assertThat(reader.listMetas(Search.first(10, Condition.EVERYTHING))).hasSize(2);
+    }
+
+    @Test
+    void listShouldFailAtWhatCannotBeDecodedWhereTheModelSaysSo() {
+        EngineFixture strict =
+                new EngineFixture(Announcer.SILENT, declaration -> declaration.onDecodeError(OnDecodeError.ERROR));
+        StoredTaskFixture tasks = new StoredTaskFixture(strict);
+        tasks.insert("fine", "{\"title\":\"a\"}");
+        tasks.insert("old", "{}");
+
+        assertThatThrownBy(() -> strict.reader().list(Search.first(10, Condition.EVERYTHING)))
+                .isInstanceOf(UndecodableRevisionException.class);
     }
 
     @Test

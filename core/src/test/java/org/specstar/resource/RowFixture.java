@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.id.SchemaVersion;
@@ -35,8 +36,12 @@ public final class RowFixture {
 
     /** A live row of a first revision. */
     public static ResourceMeta meta(ResourceId id) {
-        return new ResourceMeta(
-                id.revision(1), uid(1), SchemaVersion.NONE, 1, ALICE, ALICE, false, IndexedData.EMPTY, mirror(), 1);
+        return indexed(id, IndexedData.EMPTY);
+    }
+
+    /** A live row that can be searched by these values. */
+    public static ResourceMeta indexed(ResourceId id, @Nullable IndexedData data) {
+        return new ResourceMeta(id.revision(1), uid(1), SchemaVersion.NONE, 1, ALICE, ALICE, false, data, mirror(), 1);
     }
 
     public static HeadMirror mirror() {

@@ -62,6 +62,10 @@ public interface StorageContract extends StorageFixture {
         assertThat(storage().blobs()).isSameAs(storage().blobs());
         assertThat(storage().outbox()).isSameAs(storage().outbox());
         assertThat(storage().idempotency()).isSameAs(storage().idempotency());
+        assertThat(storage().uniques(MODEL)).isSameAs(storage().uniques(MODEL));
+        assertThat(storage().references(MODEL)).isSameAs(storage().references(MODEL));
+        assertThat(storage().sequences()).isSameAs(storage().sequences());
+        assertThat(storage().extractions()).isSameAs(storage().extractions());
     }
 
     @Test

@@ -345,7 +345,10 @@ public interface ImportsContract extends StorageFixture {
         PayloadCheck check = (info, bytes) -> info.id().number() == 1 ? "today" : Payload.UNKNOWN;
         ResourceId third = new ResourceId("issue:a62674b8-bce6-4115-bd95-3cb5ac8c602f");
 
-        loadWith(new Imports(storage(), units(), MODEL, check), original("issue-3.acbak"), OnDuplicate.OVERWRITE);
+        loadWith(
+                new Imports(storage(), units(), MODEL, check, HeadNotes.NONE),
+                original("issue-3.acbak"),
+                OnDuplicate.OVERWRITE);
 
         assertThat(IntStream.rangeClosed(1, 3).mapToObj(number -> fingerprint(third, number)))
                 .containsExactly("today", Payload.UNKNOWN, Payload.UNKNOWN);
@@ -413,7 +416,7 @@ public interface ImportsContract extends StorageFixture {
     }
 
     private Imports imports(ModelName model) {
-        return new Imports(storage(), units(), model, PayloadCheck.NONE);
+        return new Imports(storage(), units(), model, PayloadCheck.NONE, HeadNotes.NONE);
     }
 
     private LoadStats load(byte[] archive, OnDuplicate rule) {

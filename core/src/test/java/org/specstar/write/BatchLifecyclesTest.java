@@ -20,7 +20,7 @@ import org.specstar.search.Search;
 class BatchLifecyclesTest {
     private final EngineFixture fixture = new EngineFixture();
     private final ResourceLifecycles<?> lifecycles = fixture.tasks().lifecycles();
-    private final ResourceReader<?> reader = fixture.tasks().reader();
+    private final ResourceReader<?> reader = fixture.reader();
     private List<ResourceId> ids = List.of();
 
     @BeforeEach

@@ -39,7 +39,7 @@ class ModificationTest {
     private static final Modification<Task> STABLE = Modification.of(RevisionStatus.STABLE);
 
     private final EngineFixture fixture = new EngineFixture();
-    private final ResourceReader<?> reader = fixture.tasks().reader();
+    private final ResourceReader<?> reader = fixture.reader();
     private final RevisionStore revisions =
             fixture.storage().revisions(fixture.tasks().model().name());
     private ResourceId id = new ResourceId("none");

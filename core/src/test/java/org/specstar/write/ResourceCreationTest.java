@@ -32,7 +32,7 @@ class ResourceCreationTest {
 
     private final List<Change> announced = new ArrayList<>();
     private final EngineFixture fixture = new EngineFixture(announced::add);
-    private final ResourceReader<?> reader = fixture.tasks().reader();
+    private final ResourceReader<?> reader = fixture.reader();
 
     private static Content<Task> json(String json) {
         return Content.json(json.getBytes(UTF_8));
@@ -108,7 +108,7 @@ class ResourceCreationTest {
                 new EngineFixture(announced::add, declaration -> declaration.defaultStatus(RevisionStatus.DRAFT));
 
         ResourceMeta meta =
-                drafts.tasks().reader().meta(drafts.created("{\"title\":\"a\"}").text(), Visibility.LIVE);
+                drafts.reader().meta(drafts.created("{\"title\":\"a\"}").text(), Visibility.LIVE);
 
         assertThat(meta.head()).extracting(HeadMirror::status).isEqualTo(RevisionStatus.DRAFT);
     }
@@ -138,7 +138,7 @@ class ResourceCreationTest {
     @Test
     void createShouldBeginAnewAfterAPurge() {
         Written old = created("{\"title\":\"a\"}", Creation.PLAIN.withId(CHOSEN));
-        fixture.write(() -> fixture.tasks().lifecycles().purge(CHOSEN, Precondition.NONE));
+        fixture.write(() -> fixture.tasks().lifecycles().purge(CHOSEN, Precondition.NONE, fixture.caller("dan")));
 
         Written again = created("{\"title\":\"a\"}", Creation.PLAIN.withId(CHOSEN));
 
@@ -177,7 +177,7 @@ class ResourceCreationTest {
 
         assertThatThrownBy(() -> generating.created("{\"title\":\"a\"}"))
                 .isInstanceOfAny(UnsafeIdException.class, ReservedIdException.class);
-        assertThat(generating.tasks().reader().count(Condition.EVERYTHING)).isZero();
+        assertThat(generating.reader().count(Condition.EVERYTHING)).isZero();
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.specstar.revision.RevisionStore;
 class ResourceLifecyclesTest {
     private final EngineFixture fixture = new EngineFixture();
     private final ResourceLifecycles<?> lifecycles = fixture.tasks().lifecycles();
-    private final ResourceReader<?> reader = fixture.tasks().reader();
+    private final ResourceReader<?> reader = fixture.reader();
     private final RevisionStore revisions =
             fixture.storage().revisions(fixture.tasks().model().name());
 
@@ -64,7 +64,7 @@ class ResourceLifecyclesTest {
     }
 
     private Pruned pruned(ResourceId id, Retention retention) {
-        return fixture.write(() -> lifecycles.prune(id, retention, Precondition.NONE));
+        return fixture.write(() -> lifecycles.prune(id, retention, Precondition.NONE, fixture.caller("dan")));
     }
 
     private ResourceMeta meta(ResourceId id) {
@@ -178,7 +178,7 @@ class ResourceLifecyclesTest {
 
         for (ResourceId id : List.of(live, deleted)) {
             ResourceMeta before = meta(id);
-            assertThat(fixture.write(() -> lifecycles.purge(id, Precondition.NONE)))
+            assertThat(fixture.write(() -> lifecycles.purge(id, Precondition.NONE, fixture.caller("dan"))))
                     .isEqualTo(before);
             assertThatThrownBy(() -> meta(id)).isInstanceOf(ResourceNotFoundException.class);
             assertThat(revisions.history(id)).isEmpty();
@@ -271,8 +271,8 @@ class ResourceLifecyclesTest {
         for (Runnable write : List.<Runnable>of(
                 () -> lifecycles.switchTo(id, "1", firstIsHead, fixture.caller("cy")),
                 () -> lifecycles.delete(id, firstIsHead, fixture.caller("cy")),
-                () -> lifecycles.prune(id, new Retention.KeepLast(1), firstIsHead),
-                () -> lifecycles.purge(id, firstIsHead))) {
+                () -> lifecycles.prune(id, new Retention.KeepLast(1), firstIsHead, fixture.caller("dan")),
+                () -> lifecycles.purge(id, firstIsHead, fixture.caller("dan")))) {
             assertThatThrownBy(() -> fixture.write(() -> {
                         write.run();
                         return true;

@@ -32,7 +32,7 @@ class ResourceWriterTest {
 
     private final List<Change> announced = new ArrayList<>();
     private final EngineFixture fixture = new EngineFixture(announced::add);
-    private final ResourceReader<?> reader = fixture.tasks().reader();
+    private final ResourceReader<?> reader = fixture.reader();
 
     private static Content<Task> json(String json) {
         return Content.json(json.getBytes(UTF_8));

@@ -1,7 +1,15 @@
 package org.specstar.payload.codec;
 
+import java.util.List;
+
 /** Makes the codec of every kind of shape. */
 final class CodecCompiler implements Shape.Visitor<ValueCodec> {
+    private final UnknownMembers unknown;
+
+    CodecCompiler(UnknownMembers unknown) {
+        this.unknown = unknown;
+    }
+
     @Override
     public ValueCodec scalar(ScalarShape shape) {
         return switch (shape) {
@@ -18,6 +26,7 @@ final class CodecCompiler implements Shape.Visitor<ValueCodec> {
             case INSTANT -> TemporalCodecs.instant();
             case LOCAL_DATE_TIME -> TemporalCodecs.localDateTime();
             case OFFSET_DATE_TIME -> TemporalCodecs.offsetDateTime();
+            case DURATION -> TemporalCodecs.duration();
             case UUID -> ExactCodecs.uuid();
             case DECIMAL -> ExactCodecs.decimal();
         };
@@ -50,9 +59,36 @@ final class CodecCompiler implements Shape.Visitor<ValueCodec> {
 
     @Override
     public RecordCodec record(RecordShape shape) {
-        FieldCodec[] fields = shape.fields().stream()
+        return new RecordCodec(shape, fields(shape), unknown);
+    }
+
+    @Override
+    public UnionCodec union(UnionShape shape) {
+        List<UnionCodec.Variant> variants = shape.variants().stream()
+                .map(variant -> variant(shape.tagField(), variant))
+                .toList();
+        return new UnionCodec(shape.tagField(), variants);
+    }
+
+    private UnionCodec.Variant variant(String tagField, UnionShape.Variant variant) {
+        RecordShape shape = variant.record();
+        return new UnionCodec.Variant(
+                variant.tag(), shape.type(), RecordCodec.tagged(shape, fields(shape), unknown, tagField));
+    }
+
+    private FieldCodec[] fields(RecordShape shape) {
+        return shape.fields().stream()
                 .map(field -> new FieldCodec(field, field.shape().accept(this)))
                 .toArray(FieldCodec[]::new);
-        return new RecordCodec(shape, fields);
+    }
+
+    @Override
+    public ValueCodec oneOf(OneOfShape shape) {
+        return OneOfCodec.of(shape, this);
+    }
+
+    @Override
+    public ValueCodec any(AnyShape shape) {
+        return new AnyCodec();
     }
 }

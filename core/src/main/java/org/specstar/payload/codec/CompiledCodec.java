@@ -5,28 +5,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.specstar.payload.Encoding;
 import org.specstar.payload.JsonInput;
 import org.specstar.payload.JsonText;
 import org.specstar.payload.JsonValues;
 import org.specstar.payload.PayloadCodec;
+import org.specstar.payload.PayloadField;
+import org.specstar.payload.StoredForm;
+import org.specstar.payload.Texts;
 
 /**
  * A codec that has looked up everything beforehand.
  *
- * @param <T> the record
+ * @param <T> the record, or the sealed interface of records
  */
 public final class CompiledCodec<T> implements PayloadCodec<T> {
     private final Class<T> type;
-    private final RecordCodec codec;
-    private final List<IndexedField> indexed;
+    private final Shape shape;
+    private final ValueCodec codec;
+    private final ValueCodec strictCodec;
+    private final List<DeclaredField<T>> fields;
+    private final List<DeclaredField<T>> indexed;
     private final String fingerprint;
+    private final String indexFingerprint;
+    private final MessagePackForm messagePack;
 
-    private CompiledCodec(Class<T> type, RecordShape shape) {
+    private CompiledCodec(Class<T> type, Shape shape) {
         this.type = type;
-        this.codec = new CodecCompiler().record(shape);
-        this.indexed = IndexedField.of(codec);
-        this.fingerprint = ShapeText.fingerprint(shape);
+        this.shape = shape;
+        this.codec = shape.accept(new CodecCompiler(UnknownMembers.DROPPED));
+        this.strictCodec = shape.accept(new CodecCompiler(UnknownMembers.REFUSED));
+        this.fields = DeclaredField.of(codec);
+        List<DeclaredField<T>> sorted = fields.stream()
+                .sorted((left, right) -> Texts.compare(left.path(), right.path()))
+                .toList();
+        this.indexed = sorted.stream().filter(PayloadField::indexed).toList();
+        this.fingerprint = ShapeText.fingerprint(ShapeText.of(shape));
+        this.indexFingerprint =
+                ShapeText.fingerprint(sorted.stream().map(DeclaredField::text).collect(Collectors.joining("\n")));
+        this.messagePack = MessagePackForm.of(shape);
     }
 
     /**
@@ -35,9 +54,18 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
      * @throws org.specstar.payload.InvalidPayloadException if a default does not fit its field
      * @throws ClassCastException if the shape is not that of the type
      */
-    public static <T> PayloadCodec<T> of(Class<T> type, RecordShape shape) {
-        if (!type.equals(shape.type())) {
-            throw new ClassCastException("The shape is one of " + shape.type().getName());
+    public static <T> CompiledCodec<T> of(Class<T> type, RecordShape shape) {
+        return of(type, shape.type(), shape);
+    }
+
+    /** The same for the union of a sealed interface's records. */
+    public static <T> CompiledCodec<T> of(Class<T> type, UnionShape shape) {
+        return of(type, shape.type(), shape);
+    }
+
+    private static <T> CompiledCodec<T> of(Class<T> type, Class<?> shapeType, Shape shape) {
+        if (!type.equals(shapeType)) {
+            throw new ClassCastException("The shape is one of " + shapeType.getName());
         }
         try {
             return new CompiledCodec<>(type, shape);
@@ -46,10 +74,24 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
         }
     }
 
+    /** The shape of the payload: a {@link RecordShape} or a {@link UnionShape}. */
+    public Shape shape() {
+        return shape;
+    }
+
     @Override
     public T decode(byte[] json) {
+        return decode(json, codec);
+    }
+
+    @Override
+    public T decodeStrictly(byte[] json) {
+        return decode(json, strictCodec);
+    }
+
+    private T decode(byte[] json, ValueCodec by) {
         try {
-            return type.cast(JsonInput.read(json, in -> Objects.requireNonNull(codec.read(in))));
+            return type.cast(JsonInput.read(json, in -> Objects.requireNonNull(by.read(in))));
         } catch (Misfit misfit) {
             throw misfit.toException();
         }
@@ -79,7 +121,7 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
         JsonText out = new JsonText();
         try {
             out.beginObject();
-            indexed.forEach(field -> field.write(value, out));
+            indexed.forEach(field -> field.writeMember(value, out));
             out.endObject();
         } catch (Misfit misfit) {
             throw misfit.toException();
@@ -90,5 +132,20 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
     @Override
     public String fingerprint() {
         return fingerprint;
+    }
+
+    @Override
+    public String indexFingerprint() {
+        return indexFingerprint;
+    }
+
+    @Override
+    public List<PayloadField<T>> fields() {
+        return List.copyOf(fields);
+    }
+
+    @Override
+    public StoredForm form(Encoding encoding) {
+        return encoding == Encoding.JSON ? new JsonForm(fingerprint) : messagePack;
     }
 }

@@ -43,7 +43,7 @@ final class EnumCodec extends ValueCodec {
         out.raw(Objects.requireNonNull(texts.get(value)));
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

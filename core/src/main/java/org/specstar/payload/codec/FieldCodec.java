@@ -14,17 +14,15 @@ final class FieldCodec {
     private final byte[] readyName;
     private final ValueCodec codec;
     private final MethodHandle accessor;
-    private final boolean required;
-    private final boolean indexed;
+    private final FieldShape shape;
     private final @Nullable Object whenAbsent;
 
     FieldCodec(FieldShape shape, ValueCodec codec) {
+        this.shape = shape;
         this.name = shape.name();
         this.readyName = JsonText.readyName(name);
         this.codec = codec;
         this.accessor = shape.accessor().asType(MethodType.methodType(Object.class, Object.class));
-        this.required = shape.defaultJson().isEmpty() && !(shape.shape() instanceof NullableShape);
-        this.indexed = shape.indexed();
         this.whenAbsent =
                 shape.defaultJson().flatMap(json -> parsed(json, codec)).orElse(null);
     }
@@ -45,16 +43,22 @@ final class FieldCodec {
         return codec;
     }
 
-    boolean indexed() {
-        return indexed;
+    FieldShape shape() {
+        return shape;
     }
 
     @Nullable
     Object valueWhenAbsent() {
-        if (required) {
+        if (shape.required()) {
             throw new Misfit("Object missing required field `" + name + "`");
         }
         return whenAbsent;
+    }
+
+    /** The field's value; null if the owner is null or another record of a union. */
+    @Nullable
+    Object ofAny(@Nullable Object owner) {
+        return shape.accessor().type().parameterType(0).isInstance(owner) ? of(owner) : null;
     }
 
     /** The field's value in a record. */

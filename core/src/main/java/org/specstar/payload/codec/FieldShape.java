@@ -8,8 +8,12 @@ import java.util.Optional;
  *
  * @param name its JSON name
  * @param defaultJson the value of an absent field, as canonical JSON; none makes it required, unless it is nullable
- * @param indexed whether its value can be searched by
  * @param accessor takes the record, gives the value
  */
 public record FieldShape(
-        String name, Shape shape, Optional<String> defaultJson, boolean indexed, MethodHandle accessor) {}
+        String name, Shape shape, Optional<String> defaultJson, FieldMarks marks, MethodHandle accessor) {
+    /** Whether a payload without it is refused. */
+    public boolean required() {
+        return defaultJson.isEmpty() && !(shape instanceof NullableShape);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.specstar.payload.JsonInput;
 import org.specstar.payload.JsonText;
@@ -15,7 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
-/** A record as an object. Unknown members are dropped, though they have to be sound. */
+/** A record as an object. Where unknown members are dropped, they have to be sound nevertheless. */
 final class RecordCodec extends ValueCodec {
     /** Stands where no member has been read yet; null is a value. */
     private enum Absent {
@@ -25,16 +26,30 @@ final class RecordCodec extends ValueCodec {
     private final FieldCodec[] fields;
     private final PropertyNameMatcher matcher;
     private final MethodHandle constructor;
+    private final UnknownMembers unknownMembers;
+    private final List<String> names;
 
-    RecordCodec(RecordShape shape, FieldCodec[] fields) {
+    RecordCodec(RecordShape shape, FieldCodec[] fields, UnknownMembers unknownMembers) {
+        this(shape, fields, unknownMembers, Stream.empty());
+    }
+
+    private RecordCodec(
+            RecordShape shape, FieldCodec[] fields, UnknownMembers unknownMembers, Stream<String> membersBefore) {
         super("object");
         this.fields = fields;
-        this.matcher =
-                JsonInput.matcher(shape.fields().stream().map(FieldShape::name).toList());
+        this.unknownMembers = unknownMembers;
+        this.names = Stream.concat(Stream.of(fields).map(FieldCodec::name), membersBefore)
+                .toList();
+        this.matcher = JsonInput.matcher(names);
         this.constructor = shape.constructor()
                 .asFixedArity()
                 .asSpreader(Object[].class, fields.length)
                 .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    /** The codec of a record whose reader has consumed the member that tells it from others. */
+    static RecordCodec tagged(RecordShape shape, FieldCodec[] fields, UnknownMembers unknownMembers, String tagField) {
+        return new RecordCodec(shape, fields, unknownMembers, Stream.of(tagField));
     }
 
     List<FieldCodec> fields() {
@@ -48,13 +63,19 @@ final class RecordCodec extends ValueCodec {
 
     @Override
     Object readAccepted(JsonParser in) {
+        return readMembers(in);
+    }
+
+    /** Reads the members behind the parser's current token, to the end of the object. */
+    Object readMembers(JsonParser in) {
         Object[] values = new Object[fields.length];
         Arrays.fill(values, Absent.VALUE);
         Set<String> unknown = Set.of();
         int index = in.nextNameMatch(matcher);
         while (index != PropertyNameMatcher.MATCH_END_OBJECT) {
             if (index >= 0) {
-                values[index] = member(in, index, values[index]);
+                refuseRepeated(index, values);
+                values[index] = member(in, fields[index]);
             } else {
                 unknown = dropped(in, unknown);
             }
@@ -64,11 +85,13 @@ final class RecordCodec extends ValueCodec {
         return constructed(values);
     }
 
-    private @Nullable Object member(JsonParser in, int index, Object before) {
-        FieldCodec field = fields[index];
-        if (!(before instanceof Absent)) {
-            throw new Misfit("Duplicate field `" + field.name() + "`");
+    private void refuseRepeated(int index, Object[] values) {
+        if (index >= values.length || !(values[index] instanceof Absent)) {
+            throw new Misfit("Duplicate field `" + names.get(index) + "`");
         }
+    }
+
+    private static @Nullable Object member(JsonParser in, FieldCodec field) {
         try {
             in.nextToken();
             return field.codec().read(in);
@@ -77,7 +100,8 @@ final class RecordCodec extends ValueCodec {
         }
     }
 
-    private static Set<String> dropped(JsonParser in, Set<String> before) {
+    private Set<String> dropped(JsonParser in, Set<String> before) {
+        unknownMembers.meet(in.currentName());
         Set<String> unknown = before.isEmpty() ? new HashSet<>() : before;
         if (!unknown.add(TextCodec.checked(in.currentName()))) {
             throw new Misfit("Duplicate field");
@@ -112,6 +136,11 @@ final class RecordCodec extends ValueCodec {
     @Override
     void writeValue(Object value, JsonText out) {
         out.beginObject();
+        writeMembers(value, out);
+        out.endObject();
+    }
+
+    void writeMembers(Object value, JsonText out) {
         for (FieldCodec field : fields) {
             try {
                 out.name(field.readyName());
@@ -120,6 +149,5 @@ final class RecordCodec extends ValueCodec {
                 throw misfit.inside(Place.field(field.name()));
             }
         }
-        out.endObject();
     }
 }

@@ -2,7 +2,16 @@ package org.specstar.payload.codec;
 
 /** What values of a field may be. Whoever handles shapes handles every kind, through a {@link Visitor}. */
 public sealed interface Shape
-        permits ScalarShape, EnumShape, ListShape, SetShape, MapShape, NullableShape, RecordShape {
+        permits ScalarShape,
+                EnumShape,
+                ListShape,
+                SetShape,
+                MapShape,
+                NullableShape,
+                RecordShape,
+                UnionShape,
+                OneOfShape,
+                AnyShape {
     <R> R accept(Visitor<R> visitor);
 
     /** One method for each kind of shape. */
@@ -20,5 +29,11 @@ public sealed interface Shape
         R nullable(NullableShape shape);
 
         R record(RecordShape shape);
+
+        R union(UnionShape shape);
+
+        R oneOf(OneOfShape shape);
+
+        R any(AnyShape shape);
     }
 }

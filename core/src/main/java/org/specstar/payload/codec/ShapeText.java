@@ -15,9 +15,13 @@ final class ShapeText implements Shape.Visitor<String> {
 
     private ShapeText() {}
 
-    static String fingerprint(RecordShape shape) {
-        byte[] text = shape.accept(new ShapeText()).getBytes(StandardCharsets.UTF_8);
-        return Checksum.of(text).hex().substring(0, FINGERPRINT);
+    static String of(Shape shape) {
+        return shape.accept(new ShapeText());
+    }
+
+    /** A short text that is another for another text. */
+    static String fingerprint(String text) {
+        return Checksum.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, FINGERPRINT);
     }
 
     @Override
@@ -55,10 +59,32 @@ final class ShapeText implements Shape.Visitor<String> {
         return shape.fields().stream().map(this::field).collect(Collectors.joining(",", "{", "}"));
     }
 
+    @Override
+    public String union(UnionShape shape) {
+        return shape.variants().stream()
+                .map(variant ->
+                        new JsonText().text(variant.tag()) + variant.record().accept(this))
+                .sorted()
+                .collect(Collectors.joining(",", "union<" + new JsonText().text(shape.tagField()) + ":", ">"));
+    }
+
+    @Override
+    public String oneOf(OneOfShape shape) {
+        return shape.kinds().stream().map(this::scalar).sorted().collect(Collectors.joining("|", "oneof<", ">"));
+    }
+
+    @Override
+    public String any(AnyShape shape) {
+        return "any";
+    }
+
     private String field(FieldShape field) {
-        String whenAbsent = field.defaultJson()
+        return new JsonText().text(field.name()) + ":" + field.shape().accept(this) + whenAbsent(field);
+    }
+
+    static String whenAbsent(FieldShape field) {
+        return field.defaultJson()
                 .map(json -> "=" + json)
                 .orElse(field.shape() instanceof NullableShape ? "=null" : "");
-        return new JsonText().text(field.name()) + ":" + field.shape().accept(this) + whenAbsent;
     }
 }

@@ -1,5 +1,6 @@
 package org.specstar.payload.codec;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,13 @@ final class TemporalCodecs {
     static ValueCodec time() {
         return new ParsedTextCodec(
                 "time", NO_TIME, new Form(Rfc3339::time, time -> Optional.of(Rfc3339.text((LocalTime) time))));
+    }
+
+    static ValueCodec duration() {
+        return new ParsedTextCodec(
+                "duration",
+                "Invalid ISO8601 duration",
+                new Form(Iso8601Duration::parse, duration -> Optional.of(Iso8601Duration.text((Duration) duration))));
     }
 
     static ValueCodec instant() {

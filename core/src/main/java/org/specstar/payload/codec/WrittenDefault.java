@@ -21,7 +21,7 @@ public final class WrittenDefault {
      * @throws org.specstar.payload.MalformedJsonException if it is neither JSON nor could be a text
      */
     public static String canonical(Shape shape, String written) {
-        ValueCodec codec = shape.accept(new CodecCompiler());
+        ValueCodec codec = shape.accept(new CodecCompiler(UnknownMembers.DROPPED));
         byte[] json = quoted(codec, written).getBytes(StandardCharsets.UTF_8);
         try {
             return JsonInput.read(json, in -> {

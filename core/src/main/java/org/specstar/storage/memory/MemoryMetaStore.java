@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -113,6 +115,15 @@ final class MemoryMetaStore implements MetaStore {
     @Override
     public long count(Condition condition) {
         return visible().metas().filter(RowMatch.of(condition)).count();
+    }
+
+    @Override
+    public List<ResourceMeta> walk(@Nullable ResourceId after, int limit) {
+        ModelState state = visible();
+        return state.ids(after)
+                .limit(limit)
+                .flatMap(id -> Stream.ofNullable(state.meta(id)))
+                .toList();
     }
 
     private ModelState visible() {

@@ -7,15 +7,21 @@ import org.specstar.id.ModelName;
 
 /** Everything a {@link MemoryStorage} holds under units of work, immutable: one state of all its stores. */
 final class MemoryState {
-    static final MemoryState EMPTY = new MemoryState(HashTrie.empty(), SortedTree.empty(), AnswerState.EMPTY);
+    static final MemoryState EMPTY =
+            new MemoryState(HashTrie.empty(), HashTrie.empty(), SortedTree.empty(), AnswerState.EMPTY);
 
     private final HashTrie<ModelName, ModelState> models;
+    private final HashTrie<ModelName, LedgerState> ledgers;
     private final SortedTree<Long, Outbox.Waiting> waiting;
     private final AnswerState answers;
 
     private MemoryState(
-            HashTrie<ModelName, ModelState> models, SortedTree<Long, Outbox.Waiting> waiting, AnswerState answers) {
+            HashTrie<ModelName, ModelState> models,
+            HashTrie<ModelName, LedgerState> ledgers,
+            SortedTree<Long, Outbox.Waiting> waiting,
+            AnswerState answers) {
         this.models = models;
+        this.ledgers = ledgers;
         this.waiting = waiting;
         this.answers = answers;
     }
@@ -26,7 +32,16 @@ final class MemoryState {
     }
 
     MemoryState with(ModelName name, UnaryOperator<ModelState> change) {
-        return new MemoryState(models.with(name, change.apply(model(name))), waiting, answers);
+        return new MemoryState(models.with(name, change.apply(model(name))), ledgers, waiting, answers);
+    }
+
+    LedgerState ledger(ModelName name) {
+        LedgerState ledger = ledgers.find(name);
+        return ledger == null ? LedgerState.EMPTY : ledger;
+    }
+
+    MemoryState withLedger(ModelName name, UnaryOperator<LedgerState> change) {
+        return new MemoryState(models, ledgers.with(name, change.apply(ledger(name))), waiting, answers);
     }
 
     /** Changes that wait for their hand-over, by number. */
@@ -35,7 +50,7 @@ final class MemoryState {
     }
 
     MemoryState with(Outbox.Waiting change) {
-        return new MemoryState(models, waiting.with(change.number(), change), answers);
+        return new MemoryState(models, ledgers, waiting.with(change.number(), change), answers);
     }
 
     MemoryState withoutWaiting(Collection<Long> numbers) {
@@ -43,7 +58,7 @@ final class MemoryState {
         for (Long number : numbers) {
             rest = rest.without(number);
         }
-        return new MemoryState(models, rest, answers);
+        return new MemoryState(models, ledgers, rest, answers);
     }
 
     AnswerState answers() {
@@ -51,6 +66,6 @@ final class MemoryState {
     }
 
     MemoryState withAnswers(UnaryOperator<AnswerState> change) {
-        return new MemoryState(models, waiting, change.apply(answers));
+        return new MemoryState(models, ledgers, waiting, change.apply(answers));
     }
 }

@@ -5,8 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.specstar.blob.BlobStore;
+import org.specstar.constraint.ReferenceStore;
+import org.specstar.constraint.UniqueStore;
 import org.specstar.event.Outbox;
+import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
+import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.Snapshot;
@@ -23,10 +27,14 @@ public final class MemoryStorage implements Storage {
 
     private final ConcurrentMap<ModelName, MetaStore> metas = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, RevisionStore> revisions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ModelName, UniqueStore> uniques = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ModelName, ReferenceStore> references = new ConcurrentHashMap<>();
     private final BlobStore blobs = new MemoryBlobStore();
     private final Contents contents;
     private final Outbox outbox;
     private final IdempotencyStore idempotency;
+    private final SequenceStore sequences;
+    private final ExtractionStore extractions;
 
     public MemoryStorage(Units units) {
         this(units, LONGEST_WAIT);
@@ -37,6 +45,8 @@ public final class MemoryStorage implements Storage {
         this.contents = new Contents(units, longestWait);
         this.outbox = new MemoryOutbox(contents);
         this.idempotency = new MemoryIdempotencyStore(contents, units);
+        this.sequences = new MemorySequenceStore(contents);
+        this.extractions = new MemoryExtractionStore(contents);
     }
 
     @Override
@@ -62,6 +72,26 @@ public final class MemoryStorage implements Storage {
     @Override
     public IdempotencyStore idempotency() {
         return idempotency;
+    }
+
+    @Override
+    public UniqueStore uniques(ModelName model) {
+        return uniques.computeIfAbsent(model, name -> new MemoryUniqueStore(name, contents));
+    }
+
+    @Override
+    public ReferenceStore references(ModelName model) {
+        return references.computeIfAbsent(model, name -> new MemoryReferenceStore(name, contents));
+    }
+
+    @Override
+    public SequenceStore sequences() {
+        return sequences;
+    }
+
+    @Override
+    public ExtractionStore extractions() {
+        return extractions;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.specstar.storage.memory;
 
+import org.specstar.constraint.UniqueStore.UniqueValue;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.idempotency.RequestName;
@@ -22,6 +23,22 @@ sealed interface RowKey {
         @Override
         public String text() {
             return name.key();
+        }
+    }
+
+    /** A value of a unique field, held by a resource or by none. */
+    record Unique(ModelName model, UniqueValue value) implements RowKey {
+        @Override
+        public String text() {
+            return "a value of " + value.field();
+        }
+    }
+
+    /** The counter of a model. */
+    record Sequence(ModelName model) implements RowKey {
+        @Override
+        public String text() {
+            return "sequence of " + model;
         }
     }
 }

@@ -14,37 +14,38 @@ import org.specstar.search.MetaUser;
 import org.specstar.time.Moment;
 
 /** Turns a condition into a test of one row. */
-final class RowMatch implements Condition.Visitor<Predicate<ResourceMeta>> {
+final class RowMatch implements Condition.Visitor<Predicate<SearchedRow>> {
     private static final RowMatch MATCH = new RowMatch();
 
     private RowMatch() {}
 
     static Predicate<ResourceMeta> of(Condition condition) {
-        return condition.accept(MATCH);
+        Predicate<SearchedRow> match = condition.accept(MATCH);
+        return meta -> match.test(new SearchedRow(meta));
     }
 
     @Override
-    public Predicate<ResourceMeta> all(Condition.All condition) {
-        List<Predicate<ResourceMeta>> parts =
-                condition.parts().stream().map(RowMatch::of).toList();
-        return meta -> parts.stream().allMatch(part -> part.test(meta));
+    public Predicate<SearchedRow> all(Condition.All condition) {
+        List<Predicate<SearchedRow>> parts =
+                condition.parts().stream().map(part -> part.accept(this)).toList();
+        return row -> parts.stream().allMatch(part -> part.test(row));
     }
 
     @Override
-    public Predicate<ResourceMeta> deleted(Condition.Deleted condition) {
-        return meta -> meta.deleted() == condition.expected();
+    public Predicate<SearchedRow> deleted(Condition.Deleted condition) {
+        return row -> row.meta().deleted() == condition.expected();
     }
 
     @Override
-    public Predicate<ResourceMeta> notBefore(Condition.NotBefore condition) {
-        return meta -> time(meta, condition.time())
+    public Predicate<SearchedRow> notBefore(Condition.NotBefore condition) {
+        return row -> time(row.meta(), condition.time())
                 .filter(found -> found.compareTo(condition.moment()) >= 0)
                 .isPresent();
     }
 
     @Override
-    public Predicate<ResourceMeta> notAfter(Condition.NotAfter condition) {
-        return meta -> time(meta, condition.time())
+    public Predicate<SearchedRow> notAfter(Condition.NotAfter condition) {
+        return row -> time(row.meta(), condition.time())
                 .filter(found -> found.compareTo(condition.moment()) <= 0)
                 .isPresent();
     }
@@ -59,9 +60,9 @@ final class RowMatch implements Condition.Visitor<Predicate<ResourceMeta>> {
     }
 
     @Override
-    public Predicate<ResourceMeta> byUser(Condition.ByUser condition) {
+    public Predicate<SearchedRow> byUser(Condition.ByUser condition) {
         Set<String> names = condition.names();
-        return meta -> user(meta, condition.user()).filter(names::contains).isPresent();
+        return row -> user(row.meta(), condition.user()).filter(names::contains).isPresent();
     }
 
     private static Optional<String> user(ResourceMeta meta, MetaUser user) {
@@ -74,16 +75,23 @@ final class RowMatch implements Condition.Visitor<Predicate<ResourceMeta>> {
     }
 
     @Override
-    public Predicate<ResourceMeta> headStatus(Condition.HeadStatus condition) {
+    public Predicate<SearchedRow> headStatus(Condition.HeadStatus condition) {
         Set<RevisionStatus> statuses = condition.statuses();
-        return meta ->
-                head(meta).map(HeadMirror::status).filter(statuses::contains).isPresent();
+        return row -> head(row.meta())
+                .map(HeadMirror::status)
+                .filter(statuses::contains)
+                .isPresent();
     }
 
     @Override
-    public Predicate<ResourceMeta> hasId(Condition.HasId condition) {
+    public Predicate<SearchedRow> hasId(Condition.HasId condition) {
         Set<ResourceId> ids = condition.ids();
-        return meta -> ids.contains(meta.id());
+        return row -> ids.contains(row.meta().id());
+    }
+
+    @Override
+    public Predicate<SearchedRow> compares(Condition.Compares condition) {
+        return row -> row.match(condition);
     }
 
     private static Optional<HeadMirror> head(ResourceMeta meta) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortedTree<K extends Comparable<? super K>, V> {
     private static final SortedTree<?, ?> EMPTY = new SortedTree<Integer, Object>(null);
+    private static final int TRAITS = Spliterator.ORDERED | Spliterator.IMMUTABLE | Spliterator.NONNULL;
 
     private final @Nullable TreeNode<K, V> root;
 
@@ -61,8 +62,13 @@ final class SortedTree<K extends Comparable<? super K>, V> {
 
     /** The values in order of their keys, found one by one as they are asked for. */
     Stream<V> values() {
-        int traits = Spliterator.ORDERED | Spliterator.IMMUTABLE | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliterator(new InOrder<>(root), size(), traits), false)
+        return StreamSupport.stream(Spliterators.spliterator(new InOrder<>(root), size(), TRAITS), false)
+                .map(TreeNode::value);
+    }
+
+    /** The values of greater keys, in the same way. */
+    Stream<V> valuesAfter(K key) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(InOrder.after(root, key), TRAITS), false)
                 .map(TreeNode::value);
     }
 
@@ -71,6 +77,20 @@ final class SortedTree<K extends Comparable<? super K>, V> {
 
         InOrder(@Nullable TreeNode<K, V> root) {
             descend(root);
+        }
+
+        /** A step to the right passes over the node and all to its left. */
+        static <K extends Comparable<? super K>, V> InOrder<K, V> after(@Nullable TreeNode<K, V> root, K key) {
+            InOrder<K, V> order = new InOrder<>(null);
+            TreeNode<K, V> node = root;
+            while (node != null) {
+                boolean wanted = node.key().compareTo(key) > 0;
+                if (wanted) {
+                    order.path.push(node);
+                }
+                node = wanted ? node.left() : node.right();
+            }
+            return order;
         }
 
         private void descend(@Nullable TreeNode<K, V> from) {

@@ -11,7 +11,7 @@ import org.specstar.ejb.config.StorageKind;
  * Which database, and how it is reached.
  *
  * @param data directory of the embedded database's file
- * @param url JDBC URL of PostgreSQL; empty text unless the storage is {@link StorageKind#POSTGRES}
+ * @param url JDBC URL of PostgreSQL; empty text unless the storage is on PostgreSQL
  * @param allowUnsafe whether a PostgreSQL that may lose acknowledged writes is accepted; for tests
  */
 public record DatabaseSettings(
@@ -41,7 +41,7 @@ public record DatabaseSettings(
                 key -> lookup.apply(key).map(String::strip).orElse("");
         StorageKind storage = kind(text.apply(STORAGE));
         Path data = Path.of(lookup.apply("specstar.data").map(String::strip).orElse("data"));
-        if (storage != StorageKind.POSTGRES) {
+        if (!storage.isPostgres()) {
             return new DatabaseSettings(storage, data.toAbsolutePath().normalize(), "", "", "", false);
         }
         return new DatabaseSettings(
@@ -75,8 +75,6 @@ public record DatabaseSettings(
     /** Without the password, which must reach no log. */
     @Override
     public String toString() {
-        return storage == StorageKind.POSTGRES
-                ? "PostgreSQL at " + url + " as " + user
-                : "embedded database in " + data;
+        return storage.isPostgres() ? "PostgreSQL at " + url + " as " + user : "embedded database in " + data;
     }
 }

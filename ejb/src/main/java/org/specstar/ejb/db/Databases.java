@@ -39,7 +39,7 @@ public final class Databases {
     }
 
     private static Database open(DatabaseSettings settings) throws SQLException {
-        if (settings.storage() == StorageKind.POSTGRES) {
+        if (settings.storage().isPostgres()) {
             return new PostgresDatabase(settings);
         }
         return settings.storage() == StorageKind.MEMORY

@@ -17,6 +17,8 @@ import org.specstar.time.Moment;
  * @param text a Boolean expression with a mark for each parameter
  */
 record ConditionSql(String text, List<Object> parameters) {
+    static final ConditionSql NOTHING = new ConditionSql("1 = 0", List.of());
+
     static ConditionSql of(Condition condition, Dialect dialect) {
         return condition.accept(new Translation(dialect));
     }
@@ -97,12 +99,17 @@ record ConditionSql(String text, List<Object> parameters) {
                     condition.ids().stream().map(ResourceId::text).toList());
         }
 
+        @Override
+        public ConditionSql compares(Condition.Compares condition) {
+            return isStorable(condition.field()) ? dialect.compares(condition) : NOTHING;
+        }
+
         /** However many values there are, they take one parameter: databases have a limit of those. */
         private ConditionSql isIn(String column, Collection<String> values) {
             List<String> possible =
                     values.stream().filter(Translation::isStorable).toList();
             return switch (possible.size()) {
-                case 0 -> new ConditionSql("1 = 0", List.of());
+                case 0 -> NOTHING;
                 case 1 -> new ConditionSql(column + " = ?", List.copyOf(possible));
                 default ->
                     new ConditionSql(

@@ -2,8 +2,11 @@ package org.specstar.ejb.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.PostgresDatabase;
+import org.specstar.search.Condition;
 
 /** Where the two databases differ in what the stores ask of them. */
 sealed interface Dialect permits PostgresDialect, SqliteDialect {
@@ -16,11 +19,26 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
      */
     String elements();
 
+    /** The first texts of the JSON array {@code k.value}. */
+    static String texts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(place -> "k.value ->> " + place)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A query for the texts of {@link KeysJson#tuples}, its only parameter. */
+    default String tuples(int columns) {
+        return "SELECT " + texts(columns) + " FROM " + elements();
+    }
+
     /** The number at a place of the JSON array {@code k.value}. */
     String number(int place);
 
     /** The end of a query that holds its rows and leaves out those that other units hold. */
     String skippingHeld();
+
+    /** A comparison of an indexed value of the meta row {@code m}. */
+    ConditionSql compares(Condition.Compares condition);
 
     /**
      * Makes everything that the connection reads until its next rollback come from the state of this moment.

@@ -1,6 +1,5 @@
 package org.specstar.ejb.jpa;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.idempotency.KeptAnswer;
 import org.specstar.idempotency.RequestName;
-import org.specstar.payload.Checksum;
 import org.specstar.time.Moment;
 import org.specstar.unit.Units;
 
@@ -33,9 +31,6 @@ final class JpaIdempotencyStore implements IdempotencyStore {
             "SELECT a.digest, a.entity_tag, a.body, a.kept_micros FROM specstar_idempotency a"
                     + " WHERE a.caller = ? AND a.route = ? AND a.request_key = ? AND a.kept_micros >= ?"
                     + " AND a.digest IS NOT NULL";
-
-    /** Bytes; the three parts together fit into an index entry of PostgreSQL, which has room for 2,700. */
-    private static final int LONGEST_PART = 512;
 
     private final Tables tables;
     private final Units units;
@@ -97,18 +92,11 @@ final class JpaIdempotencyStore implements IdempotencyStore {
         return parameters;
     }
 
+    /** Names come as callers spell them. */
     private static List<String> parts(RequestName name) {
         return Stream.of(name.caller(), name.route(), name.key())
-                .map(JpaIdempotencyStore::indexable)
+                .map(Digests::indexable)
                 .toList();
-    }
-
-    /** Names come as callers spell them: what an index entry has no room for, or a text no place, is kept as its digest. */
-    private static String indexable(String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= LONGEST_PART && part.indexOf('\0') < 0
-                ? part
-                : "sha-256:" + Checksum.of(bytes).hex();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -24,6 +25,8 @@ final class JpaMetaStore implements MetaStore {
     private static final String LOCK_ALL =
             "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId IN :ids ORDER BY m.resourceId";
     private static final String SELECT = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m ";
+    private static final String WALK =
+            SELECT + "WHERE m.model = ? AND m.resource_id > ? ORDER BY m.resource_id LIMIT ?";
     private static final String INSERT = MetaRows.TABLE.insertIfAbsent();
     private static final String UPSERT = MetaRows.TABLE.upsert();
     /** Ids in one statement; databases have a limit of parameters. */
@@ -138,6 +141,15 @@ final class JpaMetaStore implements MetaStore {
         ConditionSql sql = ConditionSql.of(condition, dialect);
         String statement = "SELECT count(*) FROM specstar_meta m WHERE m.model = ? AND " + sql.text();
         return ((Number) tables.values(statement, parameters(sql)).get(0)).longValue();
+    }
+
+    @Override
+    public List<ResourceMeta> walk(@Nullable ResourceId after, int limit) {
+        // No id is empty: the first page comes after that.
+        List<Object> parameters = List.of(model.text(), after == null ? "" : after.text(), limit);
+        return tables.listNative(WALK, MetaEntity.class, parameters).stream()
+                .map(MetaRows::meta)
+                .toList();
     }
 
     private List<Object> parameters(ConditionSql condition) {

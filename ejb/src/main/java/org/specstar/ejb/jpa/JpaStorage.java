@@ -9,9 +9,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.specstar.StorageException;
 import org.specstar.blob.BlobStore;
+import org.specstar.constraint.ReferenceStore;
+import org.specstar.constraint.UniqueStore;
 import org.specstar.ejb.db.Database;
 import org.specstar.event.Outbox;
+import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
+import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.Snapshot;
@@ -26,15 +30,30 @@ import org.specstar.unit.Units;
 public final class JpaStorage implements Storage {
     private final ConcurrentMap<ModelName, MetaStore> metas = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, RevisionStore> revisions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ModelName, UniqueStore> uniques = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ModelName, ReferenceStore> references = new ConcurrentHashMap<>();
     private final OpenSnapshots snapshots = new OpenSnapshots();
     private final Database database;
     private final Dialect dialect;
     private final Tables tables;
     private final Outbox outbox;
     private final IdempotencyStore idempotency;
+    private final SequenceStore sequences;
+    private final ExtractionStore extractions;
     private final BlobStore blobs;
+    private final PayloadPlaces places;
     private final PayloadReader payloads;
-    private final RevisionWriter writer;
+    private final Units units;
+
+    /** With the payloads of all models in one place. */
+    public JpaStorage(
+            Database database,
+            Supplier<EntityManager> entityManagers,
+            Units units,
+            BlobStore blobs,
+            PayloadPlace payloadPlace) {
+        this(database, entityManagers, units, blobs, PayloadPlaces.all(payloadPlace));
+    }
 
     /**
      * @param database the one behind the entity managers
@@ -46,15 +65,18 @@ public final class JpaStorage implements Storage {
             Supplier<EntityManager> entityManagers,
             Units units,
             BlobStore blobs,
-            PayloadPlace payloadPlace) {
+            PayloadPlaces places) {
         this.database = database;
         this.dialect = Dialect.of(database);
         this.tables = new Tables(entityManagers);
         this.outbox = new JpaOutbox(tables);
         this.idempotency = new JpaIdempotencyStore(tables, dialect, units);
+        this.sequences = new JpaSequenceStore(tables);
+        this.extractions = new JpaExtractionStore(tables);
         this.blobs = blobs;
-        this.payloads = new PayloadReader(payloadPlace);
-        this.writer = new RevisionWriter(tables, new RevisionSql(dialect), units, payloadPlace, snapshots);
+        this.places = places;
+        this.payloads = new PayloadReader(places.usual());
+        this.units = units;
     }
 
     @Override
@@ -64,8 +86,13 @@ public final class JpaStorage implements Storage {
 
     @Override
     public RevisionStore revisions(ModelName model) {
-        return revisions.computeIfAbsent(
-                model, name -> new JpaRevisionStore(name, tables, new RevisionSql(dialect), writer, payloads));
+        return revisions.computeIfAbsent(model, this::newRevisionStore);
+    }
+
+    private RevisionStore newRevisionStore(ModelName model) {
+        RevisionSql sql = new RevisionSql(dialect);
+        RevisionWriter writer = new RevisionWriter(tables, sql, units, places.of(model), snapshots);
+        return new JpaRevisionStore(model, tables, sql, writer, payloads);
     }
 
     @Override
@@ -81,6 +108,26 @@ public final class JpaStorage implements Storage {
     @Override
     public IdempotencyStore idempotency() {
         return idempotency;
+    }
+
+    @Override
+    public UniqueStore uniques(ModelName model) {
+        return uniques.computeIfAbsent(model, name -> new JpaUniqueStore(name, tables, dialect));
+    }
+
+    @Override
+    public ReferenceStore references(ModelName model) {
+        return references.computeIfAbsent(model, name -> new JpaReferenceStore(name, tables, dialect));
+    }
+
+    @Override
+    public SequenceStore sequences() {
+        return sequences;
+    }
+
+    @Override
+    public ExtractionStore extractions() {
+        return extractions;
     }
 
     @Override

@@ -14,7 +14,7 @@ public class JpaStorageFactory {
     @PersistenceContext(unitName = "specstar")
     private EntityManager entityManager;
 
-    public JpaStorage storage(Database database, Units units, BlobStore blobs, PayloadPlace payloads) {
+    public JpaStorage storage(Database database, Units units, BlobStore blobs, PayloadPlaces payloads) {
         return new JpaStorage(database, () -> entityManager, units, blobs, payloads);
     }
 

@@ -2,6 +2,7 @@ package org.specstar.ejb.jpa;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.List;
 import org.specstar.id.ResourceId;
 import org.specstar.revision.RevisionKey;
 import tools.jackson.core.JsonGenerator;
@@ -38,12 +39,17 @@ final class KeysJson {
 
     /** {@code [["text"],…]}. */
     static String texts(Collection<String> texts) {
+        return tuples(texts.stream().map(List::of).toList());
+    }
+
+    /** {@code [["one","two"],…]}. */
+    static String tuples(Collection<List<String>> tuples) {
         StringWriter array = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), array)) {
             json.writeStartArray();
-            for (String text : texts) {
+            for (List<String> tuple : tuples) {
                 json.writeStartArray();
-                json.writeString(text);
+                tuple.forEach(json::writeString);
                 json.writeEndArray();
             }
             json.writeEndArray();

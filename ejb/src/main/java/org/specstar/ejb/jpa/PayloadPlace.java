@@ -7,10 +7,15 @@ import org.specstar.payload.Payload;
 import org.specstar.revision.PayloadStore;
 
 /** Where the payloads of revisions are kept. */
-public sealed interface PayloadPlace permits RowPayloads, OutsidePayloads {
+public sealed interface PayloadPlace permits RowPayloads, OutsidePayloads, MovedPayloads {
     /** In the revision's own row. */
     static PayloadPlace inRow() {
         return new RowPayloads();
+    }
+
+    /** In the revision's own row, while some that were written before are in a store of their own. */
+    static PayloadPlace inRowNow(PayloadStore before) {
+        return new MovedPayloads(before);
     }
 
     /** In a store of their own; the row holds the address. */

@@ -3,6 +3,7 @@ package org.specstar.ejb.jpa;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.specstar.search.Condition;
 
 /** What the stores ask of PostgreSQL. */
 record PostgresDialect() implements Dialect {
@@ -19,6 +20,11 @@ record PostgresDialect() implements Dialect {
     @Override
     public String skippingHeld() {
         return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    public ConditionSql compares(Condition.Compares condition) {
+        return PostgresCompares.of(condition);
     }
 
     @Override

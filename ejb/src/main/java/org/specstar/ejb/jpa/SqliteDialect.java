@@ -3,6 +3,7 @@ package org.specstar.ejb.jpa;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.specstar.search.Condition;
 
 /** What the stores ask of the embedded database. */
 record SqliteDialect() implements Dialect {
@@ -20,6 +21,11 @@ record SqliteDialect() implements Dialect {
     public String skippingHeld() {
         // Nobody else writes meanwhile.
         return "";
+    }
+
+    @Override
+    public ConditionSql compares(Condition.Compares condition) {
+        return SqliteCompares.of(condition);
     }
 
     @Override

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -82,21 +84,51 @@ final class Tables {
      * @return how many rows each item touched, or a negative number where the driver does not say
      */
     <T> int[] batch(String sql, Collection<T> items, Binding<T> binding) {
+        return statement(sql, statement -> {
+            for (T item : items) {
+                binding.bind(new Parameters(statement), item);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    /** The rows that a statement gives which holds or writes them, on the unit's connection. */
+    <R> List<R> returned(String sql, List<Object> parameters, RowReader<R> reader) {
+        return statement(sql, statement -> {
+            new Parameters(statement).all(parameters);
+            List<R> rows = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(reader.read(found));
+                }
+            }
+            return rows;
+        });
+    }
+
+    private <R> R statement(String sql, Execution<R> execution) {
         return call(manager -> {
             manager.flush();
             try (PreparedStatement statement = manager.unwrap(Connection.class).prepareStatement(sql)) {
-                for (T item : items) {
-                    binding.bind(new Parameters(statement), item);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
+                return execution.execute(statement);
             } catch (SQLException e) {
-                throw DatabaseFailures.of("The database refused a batch: " + e.getMessage(), e);
+                throw DatabaseFailures.of("The database refused a statement: " + e.getMessage(), e);
             } finally {
-                // The batch went past the entity manager: what it remembers may be out of date.
+                // The statement went past the entity manager: what it remembers may be out of date.
                 manager.clear();
             }
         });
+    }
+
+    private interface Execution<R> {
+        R execute(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Makes something of the row that a result is at. */
+    @FunctionalInterface
+    interface RowReader<R> {
+        R read(ResultSet row) throws SQLException;
     }
 
     /** Sets the parameters of a statement from an item. */

@@ -33,7 +33,15 @@ interface MigrationsContract {
 
         new Migrations(database).run();
 
-        for (String table : List.of("specstar_meta", "specstar_revision", "specstar_outbox", "specstar_idempotency")) {
+        for (String table : List.of(
+                "specstar_meta",
+                "specstar_revision",
+                "specstar_outbox",
+                "specstar_idempotency",
+                "specstar_unique",
+                "specstar_reference",
+                "specstar_sequence",
+                "specstar_extraction")) {
             execute(database, "SELECT * FROM " + table);
         }
     }

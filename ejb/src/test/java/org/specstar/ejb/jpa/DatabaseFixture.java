@@ -24,7 +24,11 @@ final class DatabaseFixture {
             "specstar_revision",
             "specstar_outbox",
             "specstar_import_progress",
-            "specstar_idempotency");
+            "specstar_idempotency",
+            "specstar_unique",
+            "specstar_reference",
+            "specstar_sequence",
+            "specstar_extraction");
 
     private final Database database;
     private final EntityManagerFixture entityManagers;

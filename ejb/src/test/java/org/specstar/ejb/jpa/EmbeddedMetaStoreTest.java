@@ -1,8 +1,12 @@
 package org.specstar.ejb.jpa;
 
+import org.specstar.resource.MetaStoreComparisonsContract;
 import org.specstar.resource.MetaStoreConditionsContract;
 import org.specstar.resource.MetaStoreContract;
 import org.specstar.resource.MetaStoreLockingContract;
 
 class EmbeddedMetaStoreTest extends EmbeddedFixture
-        implements MetaStoreContract, MetaStoreConditionsContract, MetaStoreLockingContract {}
+        implements MetaStoreContract,
+                MetaStoreComparisonsContract,
+                MetaStoreConditionsContract,
+                MetaStoreLockingContract {}

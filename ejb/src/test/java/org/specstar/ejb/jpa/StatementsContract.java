@@ -8,7 +8,13 @@ import static org.specstar.resource.RowFixture.revision;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.specstar.constraint.ReferenceStore.Outgoing;
+import org.specstar.constraint.ReferenceStore.Target;
+import org.specstar.constraint.UniqueStore;
+import org.specstar.constraint.UniqueStore.Holding;
+import org.specstar.constraint.UniqueStore.UniqueValue;
 import org.specstar.event.Change;
+import org.specstar.extraction.Extraction;
 import org.specstar.idempotency.KeptAnswer;
 import org.specstar.idempotency.RequestName;
 import org.specstar.resource.RowFixture;
@@ -97,6 +103,72 @@ interface StatementsContract extends StorageFixture {
         committed(() -> storage().idempotency().claim(name, now));
         assertThat(statements()).hasSize(2).first().isEqualTo("INSERT INTO");
         storage().idempotency().removeExpired(now, 10);
+        assertThat(statements()).hasSize(1);
+    }
+
+    private static List<Holding> holdings(String prefix) {
+        return IntStream.range(0, 300)
+                .mapToObj(number ->
+                        new Holding(id(number), List.of(new UniqueValue("number", "\"" + prefix + number + "\""))))
+                .toList();
+    }
+
+    @Test
+    default void uniqueValuesShouldCostTheSameHoweverManyTheyAre() {
+        UniqueStore uniques = storage().uniques(MODEL);
+        statements();
+
+        committed(() -> uniques.hold(holdings("a")));
+        assertThat(statements()).containsExactly("INSERT INTO");
+        committed(() -> uniques.hold(holdings("a")));
+        assertThat(statements()).as("nothing new").hasSize(1);
+        committed(() -> uniques.hold(holdings("b")));
+        assertThat(statements()).containsExactly("INSERT INTO", "DELETE FROM");
+        committed(() -> uniques.hold(
+                List.of(new Holding(id("other"), holdings("b").get(0).values()))));
+        assertThat(statements()).as("conflict").hasSize(1);
+        committed(() ->
+                uniques.release(IntStream.range(0, 300).mapToObj(RowFixture::id).toList()));
+        assertThat(statements()).containsExactly("INSERT INTO", "DELETE FROM");
+    }
+
+    @Test
+    default void referencesShouldCostTheSameHoweverManyTheyAre() {
+        List<Outgoing> many = IntStream.range(0, 300)
+                .mapToObj(
+                        number -> new Outgoing(id(number), List.of(new Target("owner", "a"), new Target("part", "b"))))
+                .toList();
+        statements();
+
+        committed(() -> storage().references(MODEL).replace(many));
+        assertThat(statements()).containsExactly("DELETE FROM", "INSERT INTO");
+        committed(() -> storage()
+                .references(MODEL)
+                .removeAll(many.stream().map(Outgoing::source).toList()));
+        assertThat(statements()).containsExactly("DELETE FROM");
+        storage().references(MODEL).sources("owner", List.of("a", "b", "c"), 10);
+        assertThat(statements()).hasSize(1);
+    }
+
+    @Test
+    default void counterAndExtractionShouldCostOneStatementEach() {
+        statements();
+
+        committed(() -> storage().sequences().raise(MODEL, 1));
+        assertThat(statements()).containsExactly("INSERT INTO");
+        committed(() -> storage().extractions().save(Extraction.begun(MODEL, "f")));
+        assertThat(statements()).containsExactly("INSERT INTO");
+        storage().extractions().find(MODEL);
+        assertThat(statements()).hasSize(1);
+    }
+
+    @Test
+    default void pageOfAWalkShouldBeOneQuery() {
+        create();
+        statements();
+
+        assertThat(metas().walk(null, 10)).hasSize(1);
+
         assertThat(statements()).hasSize(1);
     }
 

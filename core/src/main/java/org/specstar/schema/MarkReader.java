@@ -1,0 +1,142 @@
+package org.specstar.schema;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.specstar.constraint.OnDelete;
+import org.specstar.constraint.RefType;
+import org.specstar.constraint.Reference;
+import org.specstar.payload.codec.AnyShape;
+import org.specstar.payload.codec.EnumShape;
+import org.specstar.payload.codec.FieldMarks;
+import org.specstar.payload.codec.ListShape;
+import org.specstar.payload.codec.MapShape;
+import org.specstar.payload.codec.NullableShape;
+import org.specstar.payload.codec.OneOfShape;
+import org.specstar.payload.codec.RecordShape;
+import org.specstar.payload.codec.ScalarShape;
+import org.specstar.payload.codec.SetShape;
+import org.specstar.payload.codec.Shape;
+import org.specstar.payload.codec.UnionShape;
+
+/** Reads what components are declared to be beside their types, and whether those types allow it. */
+final class MarkReader {
+    private final Mistakes mistakes;
+
+    MarkReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    FieldMarks read(RecordComponent component, Shape shape, String where) {
+        boolean indexed = component.isAnnotationPresent(Indexed.class);
+        boolean unique = component.isAnnotationPresent(Unique.class);
+        boolean displayName = component.isAnnotationPresent(DisplayName.class);
+        Shape inner = shape instanceof NullableShape nullable ? nullable.inner() : shape;
+        if (indexed && !isIndexable(shape)) {
+            mistakes.add(where, "a value of this type cannot be @Indexed", "mark the fields inside it instead");
+        }
+        if (unique && !isPlain(inner)) {
+            mistakes.add(where, "only a plain value can be @Unique", "mark a text, a number, an enum or the like");
+        }
+        if (displayName && inner != ScalarShape.TEXT) {
+            mistakes.add(where, "only a text can be the @DisplayName", "mark another field, or make this one a String");
+        }
+        Reference reference = reference(component, shape, where);
+        boolean toResource = reference != null && reference.type() == RefType.RESOURCE_ID;
+        return new FieldMarks(indexed || unique || toResource, unique, displayName, reference);
+    }
+
+    private @Nullable Reference reference(RecordComponent component, Shape shape, String where) {
+        Ref ref = component.getAnnotation(Ref.class);
+        if (ref == null) {
+            return null;
+        }
+        if (ref.value().isBlank()) {
+            mistakes.add(where, "@Ref names no model", "name the one it refers to");
+        }
+        if (ref.type() == RefType.REVISION_ID && ref.onDelete() != OnDelete.DANGLING) {
+            mistakes.add(where, "nothing follows from a deletion for a reference to a revision", "remove onDelete");
+        }
+        checkType(ref, shape, where);
+        return new Reference(ref.value(), ref.onDelete(), ref.type());
+    }
+
+    private void checkType(Ref ref, Shape shape, String where) {
+        Shape inner = shape instanceof NullableShape nullable ? nullable.inner() : shape;
+        if (inner == ScalarShape.TEXT) {
+            if (ref.onDelete() == OnDelete.SET_NULL && inner == shape) {
+                mistakes.add(where, "set_null needs a field that may be null", "make it @Nullable");
+            }
+        } else if (item(inner).filter(item -> item == ScalarShape.TEXT).isEmpty()) {
+            mistakes.add(where, "only text can be a @Ref", "use String, List<String> or Set<String>");
+        }
+    }
+
+    private static Optional<Shape> item(Shape shape) {
+        if (shape instanceof ListShape list) {
+            return Optional.of(list.item());
+        }
+        return shape instanceof SetShape set ? Optional.of(set.item()) : Optional.empty();
+    }
+
+    private static boolean isPlain(Shape shape) {
+        return shape instanceof ScalarShape || shape instanceof EnumShape || shape instanceof OneOfShape;
+    }
+
+    private static boolean isIndexable(Shape shape) {
+        return shape.accept(new Indexable());
+    }
+
+    /** Plain values, and lists, sets and maps of them. */
+    private static final class Indexable implements Shape.Visitor<Boolean> {
+        @Override
+        public Boolean scalar(ScalarShape shape) {
+            return true;
+        }
+
+        @Override
+        public Boolean enumeration(EnumShape shape) {
+            return true;
+        }
+
+        @Override
+        public Boolean list(ListShape shape) {
+            return shape.item().accept(this);
+        }
+
+        @Override
+        public Boolean set(SetShape shape) {
+            return shape.item().accept(this);
+        }
+
+        @Override
+        public Boolean map(MapShape shape) {
+            return shape.value().accept(this);
+        }
+
+        @Override
+        public Boolean nullable(NullableShape shape) {
+            return shape.inner().accept(this);
+        }
+
+        @Override
+        public Boolean record(RecordShape shape) {
+            return false;
+        }
+
+        @Override
+        public Boolean union(UnionShape shape) {
+            return false;
+        }
+
+        @Override
+        public Boolean oneOf(OneOfShape shape) {
+            return true;
+        }
+
+        @Override
+        public Boolean any(AnyShape shape) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.specstar.storage.memory;
+
+import org.specstar.extraction.ExtractionStoreContract;
+
+class MemoryExtractionStoreTest extends MemoryStorageFixture implements ExtractionStoreContract {}

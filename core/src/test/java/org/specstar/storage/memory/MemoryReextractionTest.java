@@ -1,0 +1,5 @@
+package org.specstar.storage.memory;
+
+import org.specstar.engine.ReextractionContract;
+
+class MemoryReextractionTest extends MemoryStorageFixture implements ReextractionContract {}

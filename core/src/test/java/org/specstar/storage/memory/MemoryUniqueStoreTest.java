@@ -1,0 +1,5 @@
+package org.specstar.storage.memory;
+
+import org.specstar.constraint.UniqueStoreContract;
+
+class MemoryUniqueStoreTest extends MemoryStorageFixture implements UniqueStoreContract {}

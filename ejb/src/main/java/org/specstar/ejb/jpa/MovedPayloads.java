@@ -1,0 +1,30 @@
+package org.specstar.ejb.jpa;
+
+import java.util.Collection;
+import java.util.List;
+import org.specstar.jpa.PayloadRow;
+import org.specstar.payload.Payload;
+import org.specstar.revision.PayloadStore;
+
+/** Payloads in their rows. Those written while they were kept outside are still read there, and given up. */
+record MovedPayloads(PayloadStore before) implements PayloadPlace {
+    @Override
+    public List<PayloadRow> keep(List<Payload> payloads) {
+        return new RowPayloads().keep(payloads);
+    }
+
+    @Override
+    public byte[] bytes(PayloadRow row) {
+        return new OutsidePayloads(before).bytes(row);
+    }
+
+    @Override
+    public boolean hasAddresses() {
+        return true;
+    }
+
+    @Override
+    public void deleteAll(Collection<String> addresses) {
+        before.deleteAll(addresses);
+    }
+}

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.constraint.UniqueStoreContract;
+
+class EmbeddedUniqueStoreTest extends EmbeddedFixture implements UniqueStoreContract {}

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.engine.EveryTypeContract;
+
+class PostgresEveryTypeIT extends PostgresResourcesFixture implements EveryTypeContract {}

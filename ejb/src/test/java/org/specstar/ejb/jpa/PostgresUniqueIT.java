@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.engine.UniqueContract;
+
+class PostgresUniqueIT extends PostgresResourcesFixture implements UniqueContract {}
