@@ -7,7 +7,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Properties;
+import org.specstar.batch.JobParameters;
 import org.specstar.ejb.job.JobNames;
 import org.specstar.ejb.job.Progress;
 import org.specstar.ejb.platform.Platform;
@@ -25,15 +25,15 @@ class ImportJob {
     private JobContext context;
 
     Imports imports() {
-        return platform.imports(new ModelName(parameter(JobNames.MODEL)));
+        return platform.imports(new ModelName(parameters().required(JobNames.MODEL)));
     }
 
     Path archive() {
-        return Path.of(parameter(JobNames.ARCHIVE));
+        return Path.of(parameters().required(JobNames.ARCHIVE));
     }
 
     OnDuplicate onDuplicate() {
-        return OnDuplicate.of(parameters().getProperty(JobNames.ON_DUPLICATE, OnDuplicate.OVERWRITE.text()));
+        return OnDuplicate.of(parameters().optional(JobNames.ON_DUPLICATE, OnDuplicate.OVERWRITE.text()));
     }
 
     /** Where reading begins: for a new import at the start, for one that goes on behind what it has stored. */
@@ -63,19 +63,10 @@ class ImportJob {
 
     /** The path of the archive where a console started the job without a key. */
     private String key() {
-        return parameters().getProperty(JobNames.IMPORT_KEY, parameter(JobNames.ARCHIVE));
+        return parameters().optional(JobNames.IMPORT_KEY, parameters().required(JobNames.ARCHIVE));
     }
 
-    private String parameter(String name) {
-        String value = parameters().getProperty(name);
-        if (value == null) {
-            throw new IllegalArgumentException("The job needs the parameter '" + name + "'");
-        }
-        return value;
-    }
-
-    private Properties parameters() {
-        JobOperator operator = BatchRuntime.getJobOperator();
-        return operator.getJobExecution(context.getExecutionId()).getJobParameters();
+    private JobParameters parameters() {
+        return JobParameters.of(context);
     }
 }

@@ -97,7 +97,7 @@ class ArchiveItemsTest {
     }
 
     private static long stored(ImportJobFixture job) {
-        return job.engine().tasks().reader().count(Condition.EVERYTHING);
+        return job.engine().reader().count(Condition.EVERYTHING);
     }
 
     @Test
