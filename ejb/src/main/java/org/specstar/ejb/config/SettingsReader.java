@@ -61,7 +61,7 @@ public final class SettingsReader {
     private static void warnOfUnknown(Config config) {
         Set<String> unknown = new TreeSet<>();
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX) && !KNOWN.contains(name)) {
+            if (name.startsWith(PREFIX) && !KNOWN.contains(name) && !ModelConfig.isKnown(name)) {
                 unknown.add(name);
             }
         }

@@ -5,6 +5,9 @@ public final class JobNames {
     /** Loads an archive of one model. */
     public static final String IMPORT = "import";
 
+    /** Takes what the rows of a model are searched by from their payloads anew. */
+    public static final String EXTRACTION = "extraction";
+
     /** Parameter: path of the archive on the node that runs the job. */
     public static final String ARCHIVE = "archive";
 

@@ -13,15 +13,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.access.CallerResolver;
+import org.specstar.access.PermissionChecker;
+import org.specstar.ejb.action.ActionBeans;
 import org.specstar.ejb.caller.Callers;
 import org.specstar.ejb.caller.HeaderCallerResolver;
+import org.specstar.ejb.config.ModelConfig;
 import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.config.SettingsReader;
+import org.specstar.ejb.event.ObservedEvents;
 import org.specstar.ejb.handover.ChangeCourier;
 import org.specstar.ejb.handover.Dispatcher;
 import org.specstar.ejb.idempotency.AnswerExpiry;
 import org.specstar.ejb.transfer.Uploads;
 import org.specstar.ejb.unit.JtaUnits;
+import org.specstar.ejb.validation.BeanConstraints;
 import org.specstar.engine.Engine;
 import org.specstar.event.Announcer;
 import org.specstar.event.OutboxAnnouncer;
@@ -29,6 +34,7 @@ import org.specstar.id.IdSource;
 import org.specstar.idempotency.Repeats;
 import org.specstar.resource.Storage;
 import org.specstar.schema.ModelCatalog;
+import org.specstar.schema.ModelExtensions;
 import org.specstar.schema.ModelRegistrar;
 import org.specstar.schema.Models;
 
@@ -52,6 +58,18 @@ class Assembly {
     @Inject
     private Instance<CallerResolver> resolvers;
 
+    @Inject
+    private Instance<PermissionChecker> checkers;
+
+    @Inject
+    private BeanConstraints constraints;
+
+    @Inject
+    private ObservedEvents observed;
+
+    @Inject
+    private ActionBeans actions;
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -70,8 +88,8 @@ class Assembly {
     private Platform.Parts parts() {
         Config config = ConfigProvider.getConfig();
         Settings settings = SettingsReader.read(config);
-        ModelCatalog catalog = catalog();
-        OpenStorage storage = opened(opener.open(settings));
+        ModelCatalog catalog = catalog(settings, new ModelConfig(config));
+        OpenStorage storage = opened(opener.open(settings, catalog));
         Engine engine = new Engine(catalog, storage.storage(), units, announcer(storage.storage()), IdSource.random());
         LOG.info(
                 "{} models on storage {} in {}",
@@ -88,10 +106,16 @@ class Assembly {
                 storage.progress());
     }
 
-    private ModelCatalog catalog() {
+    private ModelCatalog catalog(Settings settings, ModelConfig overrides) {
         Models models = new Models();
+        // With more than one, get() fails and the application does not start: who may do what is not to be guessed.
+        if (!checkers.isUnsatisfied()) {
+            models.permission(checkers.get());
+        }
         registrars.forEach(registrar -> registrar.register(models));
-        ModelCatalog catalog = models.compile();
+        ModelExtensions extensions = new ContainerExtensions(settings.storage(), constraints, observed, actions.find());
+        ModelCatalog catalog = models.compile(overrides, extensions);
+        overrides.warnOfUnknown(catalog);
         if (catalog.all().isEmpty()) {
             LOG.warn(
                     "No model is registered: does the jar of the models have a ModelRegistrar and META-INF/beans.xml?");

@@ -10,9 +10,11 @@ import org.specstar.ejb.job.ProgressStore;
 import org.specstar.ejb.transfer.Uploads;
 import org.specstar.engine.Engine;
 import org.specstar.engine.ModelEngine;
+import org.specstar.engine.ModelNotFoundException;
 import org.specstar.id.ModelName;
 import org.specstar.idempotency.Repeats;
 import org.specstar.resource.Storage;
+import org.specstar.schema.RouteTemplate;
 import org.specstar.transfer.Imports;
 import org.specstar.unit.Units;
 
@@ -63,9 +65,26 @@ public class Platform {
         return parts().repeats();
     }
 
-    /** The model that answers under a path segment. */
+    /**
+     * The model that answers under a path segment.
+     *
+     * @throws ModelNotFoundException if none does
+     */
     public ModelEngine<?> model(String segment) {
         return engine().model(segment);
+    }
+
+    /**
+     * The same for one of its routes.
+     *
+     * @throws ModelNotFoundException also if the model does not have that route
+     */
+    public ModelEngine<?> model(String segment, RouteTemplate route) {
+        ModelEngine<?> model = model(segment);
+        if (!model.model().routes().has(route)) {
+            throw new ModelNotFoundException(segment);
+        }
+        return model;
     }
 
     /** Imports into one model. */

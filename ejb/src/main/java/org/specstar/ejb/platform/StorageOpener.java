@@ -3,6 +3,8 @@ package org.specstar.ejb.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.specstar.StorageException;
 import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.config.StorageKind;
@@ -12,8 +14,13 @@ import org.specstar.ejb.db.Migrations;
 import org.specstar.ejb.job.MemoryProgressStore;
 import org.specstar.ejb.jpa.JpaStorageFactory;
 import org.specstar.ejb.jpa.PayloadPlace;
+import org.specstar.ejb.jpa.PayloadPlaces;
 import org.specstar.ejb.unit.JtaUnits;
+import org.specstar.id.ModelName;
 import org.specstar.resource.Storage;
+import org.specstar.revision.PayloadStore;
+import org.specstar.schema.ModelCatalog;
+import org.specstar.schema.RegisteredModel;
 import org.specstar.storage.file.DataDirectory;
 import org.specstar.storage.file.FileBlobStore;
 import org.specstar.storage.file.FilePayloadStore;
@@ -28,21 +35,23 @@ class StorageOpener {
     @Inject
     private JtaUnits units;
 
-    OpenStorage open(Settings settings) {
-        return settings.storage() == StorageKind.MEMORY ? memory() : onDisk(settings);
+    /** @param catalog of which single models may keep their payloads elsewhere than the deployment */
+    OpenStorage open(Settings settings, ModelCatalog catalog) {
+        return settings.storage() == StorageKind.MEMORY ? memory() : onDisk(settings, catalog);
     }
 
     private OpenStorage memory() {
         return new OpenStorage(new MemoryStorage(units), new MemoryProgressStore(), () -> {});
     }
 
-    private OpenStorage onDisk(Settings settings) {
+    private OpenStorage onDisk(Settings settings, ModelCatalog catalog) {
         DataDirectory data = DataDirectory.open(settings.data());
         try {
             Database database = database();
             new Migrations(database).run();
+            PayloadStore files = new FilePayloadStore(data.resolve("payloads"));
             Storage storage = jpa.storage(
-                    database, units, new FileBlobStore(data.resolve("blobs")), payloads(settings.storage(), data));
+                    database, units, new FileBlobStore(data.resolve("blobs")), places(settings, catalog, files));
             return new OpenStorage(storage, jpa.progress(), data::close);
         } catch (RuntimeException e) {
             data.close();
@@ -50,10 +59,20 @@ class StorageOpener {
         }
     }
 
-    private static PayloadPlace payloads(StorageKind kind, DataDirectory data) {
-        return kind == StorageKind.POSTGRES
-                ? PayloadPlace.inRow()
-                : PayloadPlace.in(new FilePayloadStore(data.resolve("payloads")));
+    private static PayloadPlaces places(Settings settings, ModelCatalog catalog, PayloadStore files) {
+        Map<ModelName, PayloadPlace> own = new HashMap<>();
+        for (RegisteredModel<?> model : catalog.all()) {
+            String word = model.storage();
+            if (word != null) {
+                StorageKind.find(word).ifPresent(kind -> own.put(model.name(), place(kind, files)));
+            }
+        }
+        return new PayloadPlaces(place(settings.storage(), files), own);
+    }
+
+    /** What was kept otherwise before a setting was changed stays readable. */
+    private static PayloadPlace place(StorageKind kind, PayloadStore files) {
+        return kind.keepsPayloadsInFiles() ? PayloadPlace.in(files) : PayloadPlace.inRowNow(files);
     }
 
     private static Database database() {

@@ -59,6 +59,7 @@ class SettingsReaderTest {
     @CsvSource({
         "specstar.storage,floppy",
         "specstar.storage,DISK",
+        "specstar.storage,postgres_disk",
         "specstar.http.max-limit,0",
         "specstar.http.max-limit,-1",
         "specstar.http.max-limit,many",
@@ -81,6 +82,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void storageShouldBeOneOfItsWords() {
+        assertThat(read(Map.of("specstar.storage", "postgres-disk")).storage()).isEqualTo(StorageKind.POSTGRES_DISK);
+        assertThat(StorageKind.POSTGRES_DISK.isPostgres()).isTrue();
+        assertThat(StorageKind.POSTGRES_DISK.keepsPayloadsInFiles()).isTrue();
+        assertThat(StorageKind.POSTGRES.keepsPayloadsInFiles()).isFalse();
+    }
+
+    @Test
     void unknownKeysShouldBeNamedInTheLog() {
         List<String> warnings = warningsOf(() -> read(Map.of(
                 "specstar.http.max-limits", "5",
@@ -97,7 +106,8 @@ class SettingsReaderTest {
 
     @Test
     void knownKeysShouldNotBeWarnedOf() {
-        assertThat(warningsOf(() -> read(Map.of("specstar.storage", "memory", "specstar.db.url", "x"))))
+        assertThat(warningsOf(() -> read(Map.of(
+                        "specstar.storage", "memory", "specstar.db.url", "x", "specstar.model.issue.max-limit", "50"))))
                 .isEmpty();
     }
 

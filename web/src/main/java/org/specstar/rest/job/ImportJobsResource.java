@@ -13,16 +13,20 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.specstar.ErrorCode;
+import org.specstar.access.ResourceAction;
 import org.specstar.ejb.job.JobNames;
 import org.specstar.ejb.job.JobOperations;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.ejb.transfer.Upload;
-import org.specstar.id.ModelName;
+import org.specstar.engine.ModelEngine;
+import org.specstar.event.Subject;
 import org.specstar.rest.Parameters;
 import org.specstar.rest.Requester;
 import org.specstar.rest.problem.ParameterException;
 import org.specstar.rest.transfer.FilePart;
+import org.specstar.rest.transfer.UniqueCheck;
 import org.specstar.rest.write.Writes;
+import org.specstar.schema.RouteTemplate;
 import org.specstar.transfer.OnDuplicate;
 
 /** Starts imports as batch jobs: the archive is received and checked, the answer comes before it is stored. */
@@ -54,7 +58,9 @@ public class ImportJobsResource {
 
     private Response start(Requester requester, InputStream archive) {
         Parameters parameters = requester.parameters();
-        ModelName model = model(parameters);
+        ModelEngine<?> model = model(parameters);
+        UniqueCheck.of(parameters).require(UniqueCheck.DURING);
+        model.operations().permit(ResourceAction.LOAD, platform.caller(requester.facts()), Subject.MODEL);
         OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
         try (Upload upload = platform.uploads().receive(archive)) {
             return ExecutionJson.accepted(writes.performLong(
@@ -63,22 +69,22 @@ public class ImportJobsResource {
     }
 
     /** Only an archive that can be imported becomes a job. */
-    private long job(ModelName model, OnDuplicate onDuplicate, Upload upload) {
-        upload.verify(platform.imports(model));
+    private long job(ModelEngine<?> model, OnDuplicate onDuplicate, Upload upload) {
+        upload.verify(model.imports());
         return jobs.start(
                 JobNames.IMPORT,
                 Map.of(
                         JobNames.ARCHIVE, upload.handOver().toString(),
-                        JobNames.MODEL, model.text(),
+                        JobNames.MODEL, model.model().name().text(),
                         JobNames.ON_DUPLICATE, onDuplicate.text(),
                         JobNames.IMPORT_KEY, upload.key()));
     }
 
-    private ModelName model(Parameters parameters) {
+    private ModelEngine<?> model(Parameters parameters) {
         String model = parameters
                 .text(JobNames.MODEL)
                 .orElseThrow(() -> new ParameterException(
                         ErrorCode.VALIDATION_ERROR, JobNames.MODEL, "Parameter 'model' is required."));
-        return platform.model(model).model().name();
+        return platform.model(model, RouteTemplate.IMPORT);
     }
 }

@@ -1,82 +1,46 @@
 package org.specstar.rest.openapi;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.specstar.rest.Selections;
+import org.specstar.schema.RouteTemplate;
 
-/**
- * A route that every model has.
- *
- * @param path behind the model's name; parameters in braces
- * @param query names of its query parameters
- */
-record Route(HttpMethod method, String path, String summary, List<String> query) {
-    private static final List<String> READ = List.of("revision_id", "partial", "include_deleted");
+/** A route that every model has, unless the model switches it off. */
+record Route(Place place, Words words, Exchange exchange) {
+    /**
+     * Where it is.
+     *
+     * @param template what it is switched off with
+     * @param path behind the model's name; parameters in braces
+     */
+    record Place(RouteTemplate template, String method, String path) {}
 
-    private static final List<String> WRITE = List.of("expected_revision_id");
-    private static final List<String> SELECTION = Selections.NAMES;
-    private static final List<String> PAGE = plus(SELECTION, "limit", "offset");
+    /**
+     * What people read of it.
+     *
+     * @param function what its operation id begins with
+     * @param summary with a {@code %s} for the model's name
+     * @param description likewise, as often as needed with {@code %1$s}
+     */
+    record Words(String function, String summary, String description) {}
 
-    /** All routes, collections first. */
-    static final List<Route> ALL = List.of(
-            new Route(HttpMethod.POST, "", "Create", List.of("resource_id", "status")),
-            new Route(HttpMethod.GET, "", "List", plus(PAGE, "returns", "partial")),
-            new Route(HttpMethod.DELETE, "", "Soft delete of all that match", PAGE),
-            new Route(HttpMethod.POST, "/restore", "Restore of all that match", PAGE),
-            new Route(HttpMethod.GET, "/count", "Count", SELECTION),
-            new Route(HttpMethod.GET, "/export", "Export as an archive", SELECTION),
-            new Route(HttpMethod.POST, "/import", "Import an archive", List.of("on_duplicate")),
-            new Route(HttpMethod.GET, "/{id}", "Read", List.of("returns", "revision_id", "partial", "include_deleted")),
-            new Route(HttpMethod.PUT, "/{id}", "Replace", plus(WRITE, "mode", "change_status", "create_if_missing")),
-            new Route(HttpMethod.PATCH, "/{id}", "Patch (RFC 6902 or RFC 7386)", plus(WRITE, "mode", "change_status")),
-            new Route(HttpMethod.DELETE, "/{id}", "Soft delete", WRITE),
-            new Route(HttpMethod.POST, "/{id}/restore", "Restore", WRITE),
-            new Route(HttpMethod.DELETE, "/{id}/permanently", "Purge with its history", WRITE),
-            new Route(HttpMethod.POST, "/{id}/switch/{revision_id}", "Make a revision the head", WRITE),
-            new Route(HttpMethod.POST, "/{id}/prune", "Remove old revisions", plus(WRITE, "keep_last_n", "before")),
-            new Route(
-                    HttpMethod.GET,
-                    "/{id}/diff",
-                    "What changes one revision into another, as a JSON Patch",
-                    List.of("from", "to", "include_deleted")),
-            new Route(
-                    HttpMethod.GET,
-                    "/{id}/revision-list",
-                    "History",
-                    List.of(
-                            "limit",
-                            "offset",
-                            "sort",
-                            "created_time_start",
-                            "created_time_end",
-                            "from_revision_id",
-                            "chain_only",
-                            "partial",
-                            "include_deleted")),
-            new Route(HttpMethod.GET, "/data", "Deprecated: returns=only-data", plus(PAGE, "partial")),
-            new Route(HttpMethod.GET, "/meta", "Deprecated: returns=only-meta", plus(PAGE, "partial")),
-            new Route(
-                    HttpMethod.GET, "/revision-info", "Deprecated: returns=only-revision_info", plus(PAGE, "partial")),
-            new Route(HttpMethod.GET, "/full", "Deprecated: the bare list", plus(PAGE, "returns", "partial")),
-            new Route(HttpMethod.GET, "/{id}/data", "Deprecated: returns=only-data", READ),
-            new Route(HttpMethod.GET, "/{id}/meta", "Deprecated: returns=only-meta", READ),
-            new Route(HttpMethod.GET, "/{id}/revision-info", "Deprecated: returns=only-revision_info", READ),
-            new Route(HttpMethod.GET, "/{id}/full", "Deprecated: the bare route", READ));
-
-    private static List<String> plus(List<String> names, String... more) {
-        return Stream.concat(names.stream(), Arrays.stream(more)).toList();
+    /**
+     * What goes in and out.
+     *
+     * @param failures the statuses of its errors, beside those that every route has
+     */
+    record Exchange(List<DescribedParameter> parameters, Body body, Success success, List<Integer> failures) {
+        Exchange {
+            parameters = List.copyOf(parameters);
+            failures = List.copyOf(failures);
+        }
     }
 
+    /** SpecStar's routes for single parts, which the parameter {@code returns} took the place of. */
     boolean isDeprecated() {
-        return summary.startsWith("Deprecated");
+        return place.template() == RouteTemplate.DEPRECATED_LISTS || place.template() == RouteTemplate.DEPRECATED_READS;
     }
 
-    /** Parameters in the path, in order. */
-    List<String> pathParameters() {
-        return Arrays.stream(path.split("[{}]"))
-                .filter(part -> !part.isEmpty() && !part.startsWith("/"))
-                .toList();
+    boolean isOf(Described model, boolean referredTo) {
+        return model.model().routes().has(place.template())
+                && (referredTo || place.template() != RouteTemplate.REFERRERS);
     }
 }

@@ -15,6 +15,12 @@ public final class ParameterException extends PlatformException {
         this.parameter = parameter;
     }
 
+    /** The same for a problem that another error revealed. */
+    public ParameterException(ErrorCode code, String parameter, String message, Throwable cause) {
+        super(code, message, cause);
+        this.parameter = parameter;
+    }
+
     @Override
     public Map<String, Object> members() {
         return Map.of("parameter", parameter);

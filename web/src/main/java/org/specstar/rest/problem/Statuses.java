@@ -12,6 +12,7 @@ final class Statuses {
             Map.entry(ErrorCode.RESOURCE_NOT_FOUND, 404),
             Map.entry(ErrorCode.RESOURCE_GONE, 410),
             Map.entry(ErrorCode.RESOURCE_CONFLICT, 409),
+            Map.entry(ErrorCode.UNIQUE_CONSTRAINT, 409),
             Map.entry(ErrorCode.DUPLICATE_RESOURCE, 409),
             Map.entry(ErrorCode.PRECONDITION_FAILED, 412),
             Map.entry(ErrorCode.IDEMPOTENCY_KEY_REUSED, 422),

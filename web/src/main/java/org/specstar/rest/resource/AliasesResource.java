@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.specstar.ejb.platform.Platform;
+import org.specstar.engine.ModelEngine;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
+import org.specstar.schema.ReadRules;
+import org.specstar.schema.RouteTemplate;
 import org.specstar.view.Part;
 import org.specstar.view.Returns;
 
@@ -47,10 +50,12 @@ public class AliasesResource {
     @Path("{id}/full")
     @Deprecated
     public Response full(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        return read(model, id, requester, SingleRead.of(requester.parameters(), Part.DATA));
+        ReadRules rules = platform.model(model).model().reads();
+        return read(model, id, requester, SingleRead.of(requester.parameters(), Part.DATA, rules));
     }
 
     private Response read(String model, String id, Requester requester, SingleRead read) {
-        return read.answer(platform.model(model), id, ReadConditions.of(requester));
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.DEPRECATED_READS);
+        return read.answer(engine, id, platform.caller(requester.facts()), ReadConditions.of(requester));
     }
 }

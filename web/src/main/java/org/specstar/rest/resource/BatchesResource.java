@@ -14,6 +14,7 @@ import org.specstar.rest.Requester;
 import org.specstar.rest.Selections;
 import org.specstar.rest.write.Outcome;
 import org.specstar.rest.write.Writes;
+import org.specstar.schema.RouteTemplate;
 import org.specstar.search.Search;
 
 /** Operations on all resources that a query selects: all of its page, or none. */
@@ -28,8 +29,8 @@ public class BatchesResource {
 
     @DELETE
     public Response delete(@PathParam("model") String model, @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
-        Search search = Selections.changed(requester.parameters(), maxLimit(), false);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.BATCH_DELETE);
+        Search search = selected(engine, requester, false);
         return writes.perform(
                 requester,
                 engine.model(),
@@ -39,15 +40,16 @@ public class BatchesResource {
     @POST
     @Path("restore")
     public Response restore(@PathParam("model") String model, @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
-        Search search = Selections.changed(requester.parameters(), maxLimit(), true);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.BATCH_RESTORE);
+        Search search = selected(engine, requester, true);
         return writes.perform(
                 requester,
                 engine.model(),
                 act -> Outcome.metas(engine.lifecycles().restoreAll(search, act.ofManyResources()), engine.tags()));
     }
 
-    private int maxLimit() {
-        return platform.settings().http().maxLimit();
+    private Search selected(ModelEngine<?> engine, Requester requester, boolean deleted) {
+        int maxLimit = platform.settings().http().maxLimit();
+        return Selections.changed(requester.parameters(), engine.model(), maxLimit, deleted);
     }
 }

@@ -16,6 +16,7 @@ import org.specstar.rest.Requester;
 import org.specstar.rest.write.Outcome;
 import org.specstar.rest.write.Writes;
 import org.specstar.revision.Retention;
+import org.specstar.schema.RouteTemplate;
 
 /** Operations that change a resource without making a revision. */
 @Path("{model}")
@@ -31,7 +32,7 @@ public class LifecyclesResource {
     @Path("{id}")
     public Response delete(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.DELETE);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
                 requester,
@@ -43,7 +44,7 @@ public class LifecyclesResource {
     @Path("{id}/restore")
     public Response restore(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.RESTORE);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
                 requester,
@@ -56,12 +57,12 @@ public class LifecyclesResource {
     @Path("{id}/permanently")
     public Response purge(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.PERMANENTLY_DELETE);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
                 requester,
                 engine.model(),
-                act -> Outcome.gone(engine.lifecycles().purge(resource, act.required())));
+                act -> Outcome.gone(engine.lifecycles().purge(resource, act.required(), act.caller())));
     }
 
     @POST
@@ -71,7 +72,7 @@ public class LifecyclesResource {
             @PathParam("id") String id,
             @PathParam("revision") String revision,
             @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.SWITCH);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
                 requester,
@@ -84,12 +85,13 @@ public class LifecyclesResource {
     @Path("{id}/prune")
     public Response prune(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.PRUNE);
         ResourceId resource = Ids.existing(id);
         Retention retention = Retentions.read(requester.parameters());
         return writes.perform(
                 requester,
                 engine.model(),
-                act -> Outcome.pruned(engine.lifecycles().prune(resource, retention, act.required()), engine.tags()));
+                act -> Outcome.pruned(
+                        engine.lifecycles().prune(resource, retention, act.required(), act.caller()), engine.tags()));
     }
 }

@@ -1,8 +1,16 @@
 package org.specstar.rest.resource;
 
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.specstar.access.Caller;
+import org.specstar.access.ResourceAction;
 import org.specstar.engine.ModelEngine;
+import org.specstar.event.Subject;
 import org.specstar.resource.ResourceReader;
+import org.specstar.rest.Answers;
 import org.specstar.rest.Parameters;
+import org.specstar.schema.ReadRules;
 import org.specstar.search.Search;
 import org.specstar.view.EnvelopeWriter;
 import org.specstar.view.Part;
@@ -11,11 +19,11 @@ import org.specstar.view.Returns;
 
 /** What a list shows of each resource. */
 record ListRead(Returns returns, Partial partial) {
-    /** @param absent what to return where the parameters do not say */
-    static ListRead of(Parameters parameters, Part own, Returns absent) {
+    /** Reads the parameters of the bare list. */
+    static ListRead of(Parameters parameters, ReadRules rules) {
         return new ListRead(
-                parameters.text("returns").map(Returns::parse).orElse(absent),
-                Partial.parse(parameters.texts("partial"), own));
+                Returns.parse(parameters.text("returns").orElse(rules.defaultReturns())),
+                Partial.parse(parameters.texts("partial"), Part.DATA));
     }
 
     /** One part of each resource, bare, whatever the parameters say of parts. */
@@ -23,9 +31,21 @@ record ListRead(Returns returns, Partial partial) {
         return new ListRead(Returns.only(part), Partial.parse(parameters.texts("partial"), part));
     }
 
-    byte[] answer(ModelEngine<?> engine, Search search) {
-        ResourceReader<?> reader = engine.reader();
-        EnvelopeWriter writer = new EnvelopeWriter(returns, partial, engine.tags());
-        return returns.needsRevision() ? writer.list(reader.list(search)) : writer.metasAlone(reader.listMetas(search));
+    Response answer(ModelEngine<?> engine, Search search, Caller caller) {
+        EnvelopeWriter writer =
+                new EnvelopeWriter(returns, partial.keeping(engine.model().shape()), engine.tags());
+        return returns.needsRevision()
+                ? Decodable.of(engine.model(), read(engine, search, caller, reader -> reader.page(search)))
+                        .answer(writer)
+                : Answers.json(writer.metasAlone(read(engine, search, caller, reader -> reader.listMetas(search))));
+    }
+
+    private static <R> List<R> read(
+            ModelEngine<?> engine, Search search, Caller caller, Function<ResourceReader<?>, List<R>> reading) {
+        return engine.read(
+                ResourceAction.SEARCH_RESOURCES,
+                caller,
+                Subject.of(search),
+                readers -> reading.apply(readers.resources()));
     }
 }

@@ -8,15 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.specstar.access.Caller;
+import org.specstar.access.ResourceAction;
 import org.specstar.ejb.platform.Platform;
-import org.specstar.resource.ResourceReader;
+import org.specstar.engine.ModelEngine;
+import org.specstar.event.Subject;
 import org.specstar.rest.Answers;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
 import org.specstar.rest.Selections;
+import org.specstar.schema.RouteTemplate;
 import org.specstar.search.Search;
 import org.specstar.view.Part;
-import org.specstar.view.Returns;
 
 /** Reads of resources: one, a page, a count. */
 @Path("{model}")
@@ -28,24 +31,38 @@ public class ReadsResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
-        SingleRead read = SingleRead.of(requester.parameters(), Part.DATA);
-        return read.answer(platform.model(model), id, ReadConditions.of(requester));
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.READ);
+        SingleRead read =
+                SingleRead.of(requester.parameters(), Part.DATA, engine.model().reads());
+        return read.answer(engine, id, caller(requester), ReadConditions.of(requester));
     }
 
     @GET
     public Response list(@PathParam("model") String model, @BeanParam Requester requester) {
-        Search search = Selections.page(
-                requester.parameters(), platform.settings().http().maxLimit());
-        ListRead read = ListRead.of(requester.parameters(), Part.DATA, Returns.ALL);
-        return Answers.json(read.answer(platform.model(model), search));
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.LIST);
+        Search search = page(engine, requester);
+        return ListRead.of(requester.parameters(), engine.model().reads()).answer(engine, search, caller(requester));
     }
 
     @GET
     @Path("count")
     public Response count(@PathParam("model") String model, @BeanParam Requester requester) {
-        ResourceReader<?> reader = platform.model(model).reader();
-        Search search = Selections.page(
-                requester.parameters(), platform.settings().http().maxLimit());
-        return Answers.json(Long.toString(reader.count(search.condition())).getBytes(StandardCharsets.US_ASCII));
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.COUNT);
+        Search search = page(engine, requester);
+        long count = engine.read(
+                ResourceAction.SEARCH_RESOURCES,
+                caller(requester),
+                Subject.of(search),
+                readers -> readers.resources().count(search.condition()));
+        return Answers.json(Long.toString(count).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Search page(ModelEngine<?> engine, Requester requester) {
+        int maxLimit = platform.settings().http().maxLimit();
+        return Selections.page(requester.parameters(), engine.model(), maxLimit);
+    }
+
+    private Caller caller(Requester requester) {
+        return platform.caller(requester.facts());
     }
 }

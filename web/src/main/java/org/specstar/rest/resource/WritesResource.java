@@ -16,6 +16,7 @@ import org.specstar.rest.Bodies;
 import org.specstar.rest.Ids;
 import org.specstar.rest.Requester;
 import org.specstar.rest.write.Writes;
+import org.specstar.schema.RouteTemplate;
 
 /** Operations on payloads: they make a revision, or change the head in place. */
 @Path("{model}")
@@ -29,7 +30,7 @@ public class WritesResource {
 
     @POST
     public Response create(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.CREATE);
         byte[] json = Bodies.json(requester.headers().getMediaType(), body, maxBody());
         return writes.perform(
                 requester, engine.model(), json, PayloadWrites.create(engine, requester.parameters(), json));
@@ -42,7 +43,7 @@ public class WritesResource {
             @PathParam("id") String id,
             @BeanParam Requester requester,
             InputStream body) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.UPDATE);
         byte[] json = Bodies.json(requester.headers().getMediaType(), body, maxBody());
         return writes.perform(
                 requester, engine.model(), json, PayloadWrites.replace(engine, Ids.existing(id), requester, json));
@@ -55,7 +56,7 @@ public class WritesResource {
             @PathParam("id") String id,
             @BeanParam Requester requester,
             InputStream body) {
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.PATCH);
         byte[] patch = Bodies.read(body, maxBody());
         return writes.perform(
                 requester, engine.model(), patch, PayloadWrites.patch(engine, Ids.existing(id), requester, patch));

@@ -7,19 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.specstar.ErrorCode;
+import org.specstar.access.ResourceAction;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
+import org.specstar.event.Subject;
 import org.specstar.history.HistoryQuery;
 import org.specstar.history.ListedHistory;
-import org.specstar.precondition.CurrentState;
-import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Visibility;
-import org.specstar.rest.Answers;
 import org.specstar.rest.Parameters;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
-import org.specstar.rest.problem.ParameterException;
+import org.specstar.schema.RouteTemplate;
 import org.specstar.view.EnvelopeWriter;
 import org.specstar.view.Part;
 import org.specstar.view.Partial;
@@ -36,10 +34,14 @@ public class HistoriesResource {
     @Path("{id}/revision-list")
     public Response list(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
         Parameters parameters = requester.parameters();
-        ModelEngine<?> engine = platform.model(model);
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.REVISION_LIST);
         HistoryQuery query =
                 HistoryParameters.read(parameters, platform.settings().http().maxLimit());
-        ListedHistory history = engine.history().list(id, visibility(parameters), query);
+        ListedHistory history = engine.read(
+                ResourceAction.LIST_REVISIONS,
+                platform.caller(requester.facts()),
+                Subject.named(id),
+                readers -> readers.history().list(id, visibility(parameters), query));
         Partial partial = Partial.parse(parameters.texts("partial"), Part.REVISION_INFO);
         return ReadConditions.of(requester)
                 .answer(
@@ -53,21 +55,13 @@ public class HistoriesResource {
     public Response difference(
             @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
         Parameters parameters = requester.parameters();
-        ModelEngine<?> engine = platform.model(model);
-        ResourceMeta meta = engine.reader().meta(id, visibility(parameters));
-        CurrentState state = engine.tags().state(meta);
-        if (ReadConditions.of(requester).isKnown(state)) {
-            return Answers.notModified(state.tag().text());
-        }
-        String from = parameters
-                .text("from")
-                .orElseThrow(() -> new ParameterException(
-                        ErrorCode.VALIDATION_ERROR, "from", "Give the revision to start from: from=1."));
-        String to = parameters.text("to").orElse(meta.current().text());
-        byte[] patch = engine.reader().difference(meta, from, to);
-        return Answers.tagged(patch, state.tag().text())
-                .type("application/json-patch+json")
-                .build();
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.DIFF);
+        return engine.read(
+                ResourceAction.GET_RESOURCE_REVISION,
+                platform.caller(requester.facts()),
+                Difference.subject(id, parameters),
+                readers -> new Difference(readers.resources(), engine.tags(), parameters)
+                        .answer(id, visibility(parameters), ReadConditions.of(requester)));
     }
 
     private static Visibility visibility(Parameters parameters) {

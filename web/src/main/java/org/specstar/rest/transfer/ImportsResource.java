@@ -13,13 +13,20 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.specstar.StorageException;
+import org.specstar.access.Caller;
+import org.specstar.access.ResourceAction;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.ejb.transfer.Upload;
-import org.specstar.id.ModelName;
+import org.specstar.engine.ModelEngine;
+import org.specstar.event.Subject;
 import org.specstar.rest.Answers;
+import org.specstar.rest.Parameters;
 import org.specstar.rest.Requester;
 import org.specstar.rest.write.Writes;
+import org.specstar.schema.RouteTemplate;
+import org.specstar.transfer.LoadReport;
 import org.specstar.transfer.LoadStats;
 import org.specstar.transfer.OnDuplicate;
 
@@ -27,6 +34,8 @@ import org.specstar.transfer.OnDuplicate;
 @Path("{model}")
 @ApplicationScoped
 public class ImportsResource {
+    private static final String UNREADABLE = "A received archive cannot be read again";
+
     @Inject
     private Platform platform;
 
@@ -55,23 +64,41 @@ public class ImportsResource {
     }
 
     private Response load(String model, Requester requester, InputStream archive) {
-        ModelName name = platform.model(model).model().name();
-        OnDuplicate onDuplicate =
-                OnDuplicate.of(requester.parameters().text("on_duplicate").orElse("overwrite"));
+        ModelEngine<?> engine = platform.model(model, RouteTemplate.IMPORT);
+        Parameters parameters = requester.parameters();
+        OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
+        UniqueCheck check = UniqueCheck.of(parameters);
+        Caller caller = platform.caller(requester.facts());
+        // Before anything is received.
+        engine.operations().permit(ResourceAction.LOAD, caller, Subject.MODEL);
         try (Upload upload = platform.uploads().receive(archive)) {
             return Answers.json(writes.performLong(
                     requester,
-                    requester.route(name),
+                    requester.route(engine.model().name()),
                     upload.checksum(),
-                    () -> LoadStatsJson.bytes(loaded(name, upload, onDuplicate))));
+                    () -> check == UniqueCheck.DURING
+                            ? LoadStatsJson.bytes(load(engine, caller, () -> loaded(engine, upload, onDuplicate)))
+                            : LoadReportJson.bytes(load(engine, caller, () -> checked(engine, upload, onDuplicate)))));
         }
     }
 
-    private LoadStats loaded(ModelName name, Upload upload, OnDuplicate onDuplicate) {
+    private static <R> R load(ModelEngine<?> engine, Caller caller, Supplier<R> work) {
+        return engine.operations().follow(ResourceAction.LOAD, caller, Subject.MODEL, work);
+    }
+
+    private static LoadStats loaded(ModelEngine<?> engine, Upload upload, OnDuplicate onDuplicate) {
         try {
-            return platform.imports(name).load(upload::open, onDuplicate);
+            return engine.imports().load(upload::open, onDuplicate);
         } catch (IOException e) {
-            throw new StorageException("A received archive cannot be read again", e);
+            throw new StorageException(UNREADABLE, e);
+        }
+    }
+
+    private static LoadReport checked(ModelEngine<?> engine, Upload upload, OnDuplicate onDuplicate) {
+        try {
+            return engine.imports().loadThenCheck(upload::open, onDuplicate);
+        } catch (IOException e) {
+            throw new StorageException(UNREADABLE, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.specstar.rest.write;
 import java.util.List;
 import org.specstar.idempotency.KeptAnswer;
 import org.specstar.payload.JsonText;
+import org.specstar.payload.JsonValues;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceTags;
 import org.specstar.time.Moment;
@@ -21,6 +22,9 @@ import org.specstar.write.Written;
  * @param tag the resource's entity tag as a header shows it; empty text where there is no one resource left to tag
  */
 public record Outcome(byte[] body, String tag) {
+    /** Nothing was to be written. */
+    public static final Outcome NOTHING = new Outcome(JsonValues.write(null), "");
+
     /** The head that the write has left. */
     public static Outcome revision(Written written) {
         return new Outcome(RevisionInfoJson.bytes(written.head()), written.tag().text());

@@ -4,21 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.specstar.rest.QueryFixture.query;
 
+import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
+import org.specstar.engine.ModelEngine;
 import org.specstar.id.ResourceId;
 import org.specstar.rest.Parameters;
 import org.specstar.rest.Selections;
-import org.specstar.view.Part;
-import org.specstar.view.Returns;
 
 class ListReadTest {
     private final TasksFixture tasks = new TasksFixture();
 
     private String list(String... words) {
         Parameters parameters = query(words);
-        byte[] json = ListRead.of(parameters, Part.DATA, Returns.ALL)
-                .answer(tasks.engine(), Selections.page(parameters, 100));
-        return new String(json, UTF_8);
+        ModelEngine<?> engine = tasks.engine();
+        Response answer = ListRead.of(parameters, engine.model().reads())
+                .answer(engine, Selections.page(parameters, engine.model(), 100), tasks.caller());
+        return new String((byte[]) answer.getEntity(), UTF_8);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.specstar.id.ResourceId;
 import org.specstar.precondition.TagList;
 import org.specstar.resource.ResourceGoneException;
 import org.specstar.resource.ResourceNotFoundException;
-import org.specstar.resource.Visibility;
+import org.specstar.rest.Parameters;
 import org.specstar.rest.ReadConditions;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.view.Part;
@@ -23,7 +23,11 @@ class SingleReadTest {
     private final TasksFixture tasks = new TasksFixture();
 
     private String read(ResourceId id, String... words) {
-        return text(SingleRead.of(query(words), Part.DATA).answer(tasks.engine(), id.text(), ReadConditions.NONE));
+        return text(read(query(words)).answer(tasks.engine(), id.text(), tasks.caller(), ReadConditions.NONE));
+    }
+
+    private SingleRead read(Parameters parameters) {
+        return SingleRead.of(parameters, Part.DATA, tasks.engine().model().reads());
     }
 
     private static String text(Response answer) {
@@ -84,7 +88,7 @@ class SingleReadTest {
 
         SingleRead read = SingleRead.of(query("returns", "data"), Part.META, Returns.only(Part.META));
 
-        assertThat(text(read.answer(tasks.engine(), id.text(), ReadConditions.NONE)))
+        assertThat(text(read.answer(tasks.engine(), id.text(), tasks.caller(), ReadConditions.NONE)))
                 .startsWith("{\"current_revision_id\":");
     }
 
@@ -101,28 +105,29 @@ class SingleReadTest {
                                 query("returns", "only-meta"),
                                 query("returns", "bogus"),
                                 query("partial", "/title"))
-                        .map(words -> SingleRead.of(words, Part.DATA)
-                                .answer(tasks.engine(), id.text(), ReadConditions.NONE)
+                        .map(words -> read(words)
+                                .answer(tasks.engine(), id.text(), tasks.caller(), ReadConditions.NONE)
                                 .getHeaderString("ETag")))
                 .hasSize(4)
-                .containsOnly(tasks.engine()
-                        .tags()
-                        .of(tasks.engine().reader().meta(id.text(), Visibility.LIVE))
-                        .text());
+                .containsOnly(tasks.engine().tags().of(tasks.meta(id)).text());
     }
 
     @Test
     void knownStateShouldNotBeSentAgain() {
         ResourceId id = tasks.created("a");
-        SingleRead read = SingleRead.of(query(), Part.DATA);
-        String tag = read.answer(tasks.engine(), id.text(), ReadConditions.NONE).getHeaderString("ETag");
+        SingleRead read = read(query());
+        String tag = read.answer(tasks.engine(), id.text(), tasks.caller(), ReadConditions.NONE)
+                .getHeaderString("ETag");
 
-        assertThat(read.answer(tasks.engine(), id.text(), known("W/" + tag)).getStatus())
+        assertThat(read.answer(tasks.engine(), id.text(), tasks.caller(), known("W/" + tag))
+                        .getStatus())
                 .isEqualTo(304);
-        assertThat(read.answer(tasks.engine(), id.text(), known("*")).getStatus())
+        assertThat(read.answer(tasks.engine(), id.text(), tasks.caller(), known("*"))
+                        .getStatus())
                 .isEqualTo(304);
         tasks.replaced(id, "b");
-        assertThat(read.answer(tasks.engine(), id.text(), known(tag)).getStatus())
+        assertThat(read.answer(tasks.engine(), id.text(), tasks.caller(), known(tag))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -130,16 +135,17 @@ class SingleReadTest {
     void oldRevisionShouldHaveATagOfItsOwn() {
         ResourceId id = tasks.created("a");
         tasks.replaced(id, "b");
-        SingleRead read = SingleRead.of(query("revision_id", "1"), Part.DATA);
-        Response first = read.answer(tasks.engine(), id.text(), ReadConditions.NONE);
+        SingleRead read = read(query("revision_id", "1"));
+        Response first = read.answer(tasks.engine(), id.text(), tasks.caller(), ReadConditions.NONE);
         String tag = first.getHeaderString("ETag");
 
         assertThat(text(first)).startsWith("{\"data\":{\"title\":\"a\"");
         assertThat(tag)
-                .isNotEqualTo(SingleRead.of(query(), Part.DATA)
-                        .answer(tasks.engine(), id.text(), ReadConditions.NONE)
+                .isNotEqualTo(read(query())
+                        .answer(tasks.engine(), id.text(), tasks.caller(), ReadConditions.NONE)
                         .getHeaderString("ETag"));
-        assertThat(read.answer(tasks.engine(), id.text(), known(tag)).getStatus())
+        assertThat(read.answer(tasks.engine(), id.text(), tasks.caller(), known(tag))
+                        .getStatus())
                 .isEqualTo(304);
     }
 }

@@ -2,10 +2,13 @@ package org.specstar.rest.resource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.specstar.access.Caller;
 import org.specstar.engine.EngineFixture;
 import org.specstar.engine.ModelEngine;
 import org.specstar.id.ResourceId;
 import org.specstar.precondition.Precondition;
+import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.Visibility;
 import org.specstar.write.Content;
 import org.specstar.write.Creation;
 
@@ -15,6 +18,14 @@ final class TasksFixture {
 
     ModelEngine<?> engine() {
         return engine.tasks();
+    }
+
+    Caller caller() {
+        return engine.caller("ann");
+    }
+
+    ResourceMeta meta(ResourceId id) {
+        return engine.resources().meta(id, Visibility.WITH_DELETED);
     }
 
     ResourceId created(String title) {
