@@ -125,10 +125,36 @@ received() {
 # A server may put the description together while the first ones ask for it, and give them less.
 knows_the_routes() {
     status "$base/openapi" >/dev/null
-    grep -q '/{\{0,1\}[a-z]*}\{0,1\}/{id}/restore' "$scratch/answer" && echo yes || echo no
+    grep -q '/issue/{resource_id}/restore' "$scratch/answer" && echo yes || echo no
+}
+
+# What a declaration says: unique values, references, unions, actions.
+models() {
+    check "create user" 200 "$(json POST /user '{"username":"smoke"}')"
+    user=$(value resource_id)
+    check "unique value taken" 409 "$(json POST /user '{"username":"smoke"}')"
+    check "code of that" UNIQUE_CONSTRAINT "$(value code)"
+    check "validator refuses" 422 "$(json POST /user '{"username":"other","age":-1}')"
+    check "create action" 200 "$(json POST /issue/quick '{"title":"smoke","shout":true}')"
+    issue=$(value resource_id)
+    check "what it made" SMOKE "$(status "$base/issue/$issue?returns=only-data" >/dev/null && value title)"
+    check "create comment" 200 "$(json POST /comment "{\"body\":\"b\",\"issue_id\":\"$issue\",\"author_id\":\"$user\"}")"
+    comment=$(value resource_id)
+    check "referrers" 200 "$(status "$base/user/$user/referrers")"
+    check "one of them" author_id "$(value source_field)"
+    check "set null" 200 "$(status -X DELETE "$base/user/$user")"
+    check "new revision" "$comment:2" "$(status "$base/comment/$comment?returns=only-revision_info" >/dev/null && value revision_id)"
+    check "cascade" 200 "$(status -X DELETE "$base/issue/$issue")"
+    check "comment gone" 410 "$(status "$base/comment/$comment")"
+    check "union" 200 "$(json POST /shape '{"kind":"circle","radius":2}')"
+    check "relationships" 200 "$(status "$base/_relationships")"
 }
 
 documents() {
+    check "openapi.json" 200 "$(status "$base/openapi.json")"
+    check "its version" 3.1.0 "$(value openapi)"
+    check "schema of a model" 200 "$(status "$base/issue/schema")"
+    check "user interface" 200 "$(status "$base/docs")"
     check "openapi" 200 "$(status "$base/openapi")"
     check "openapi knows the routes" yes "$(eventually yes knows_the_routes)"
     for kind in health health/live health/ready health/started; do
@@ -139,6 +165,7 @@ documents() {
 archives
 resources
 conditions
+models
 batch
 [ "${MESSAGES:-yes}" = no ] || check "a message was received" some "$(eventually some received)"
 documents
