@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.specstar.access.Caller;
 import org.specstar.access.ResourceAction;
@@ -30,7 +29,6 @@ import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
 import org.specstar.schema.RegisteredModel;
-import org.specstar.search.Condition;
 import org.specstar.search.Search;
 import org.specstar.time.Stamp;
 
@@ -46,6 +44,7 @@ public final class ResourceLifecycles<T> {
     private final HeadRules<T> rules;
     private final Operations operations;
     private final Deletions deletions;
+    private final DeletionMarks marks;
     private final ModelName model;
 
     /** @param deletions does what follows from a deletion */
@@ -58,6 +57,7 @@ public final class ResourceLifecycles<T> {
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.rows = new WritableRows(metas, ResourceTags.of(model));
+        this.marks = new DeletionMarks(metas, rows, operations);
     }
 
     /**
@@ -189,7 +189,9 @@ public final class ResourceLifecycles<T> {
      */
     public List<ResourceMeta> deleteAll(Search search, Caller caller) {
         operations.permit(ResourceAction.DELETE, caller, Subject.of(search));
-        List<ResourceMeta> deleted = marked(held(search, false), caller);
+        List<ResourceMeta> live = marks.held(search, false);
+        permitEach(ResourceAction.DELETE, live, caller);
+        List<ResourceMeta> deleted = marked(live, caller);
         deletions.follow(model, deleted.stream().map(ResourceMeta::id).toList(), caller);
         return deleted;
     }
@@ -204,64 +206,29 @@ public final class ResourceLifecycles<T> {
                 .filter(row -> !row.deleted())
                 .sorted(Comparator.comparing(row -> row.id().text()))
                 .toList();
-        Set<ResourceId> found = ids(live);
+        Set<ResourceId> found = live.stream().map(ResourceMeta::id).collect(Collectors.toSet());
         rules.forget(ids.stream().filter(id -> !found.contains(id)).toList());
         return marked(live, caller).stream().map(ResourceMeta::id).toList();
     }
 
     private List<ResourceMeta> marked(List<ResourceMeta> live, Caller caller) {
-        List<ResourceMeta> deleted = marked(live, true, ResourceAction.DELETE, caller);
+        List<ResourceMeta> deleted = marks.set(live, true, ResourceAction.DELETE, caller);
         rules.forget(deleted.stream().map(ResourceMeta::id).toList());
         return deleted;
-    }
-
-    /** Each with its own events, if anybody listens; else all at once. */
-    private List<ResourceMeta> marked(List<ResourceMeta> rows, boolean deleted, ResourceAction action, Caller caller) {
-        if (operations.isHeard(action)) {
-            return rows.stream()
-                    .flatMap(row -> heard(row.id(), deleted, action, caller).stream())
-                    .toList();
-        }
-        List<ResourceMeta> marked = rows.stream()
-                .map(row -> row.withDeleted(deleted, caller.stamp()))
-                .toList();
-        metas.saveAll(marked);
-        return marked;
-    }
-
-    /** Handlers may have changed the row since it was found: those of the rows before, and those that hear of this one. */
-    private Optional<ResourceMeta> heard(ResourceId id, boolean deleted, ResourceAction action, Caller caller) {
-        Supplier<Optional<ResourceMeta>> unmarked = () -> metas.lock(id).filter(now -> now.deleted() != deleted);
-        if (unmarked.get().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(operations.follow(
-                action,
-                caller,
-                Subject.of(id),
-                () -> unmarked.get()
-                        .map(now -> written(now.withDeleted(deleted, caller.stamp())))
-                        .orElseGet(() -> rows.any(id, Precondition.NONE))));
     }
 
     /** Restores a page of the deleted resources that match, all or none; answers them in the order of the search. */
     public List<ResourceMeta> restoreAll(Search search, Caller caller) {
         operations.permit(ResourceAction.RESTORE, caller, Subject.of(search));
-        List<ResourceMeta> rows = held(search, true);
-        readmit(rows);
-        return marked(rows, false, ResourceAction.RESTORE, caller);
+        List<ResourceMeta> deleted = marks.held(search, true);
+        permitEach(ResourceAction.RESTORE, deleted, caller);
+        readmit(deleted);
+        return marks.set(deleted, false, ResourceAction.RESTORE, caller);
     }
 
-    private List<ResourceMeta> held(Search search, boolean deleted) {
-        Condition matching = new Condition.Deleted(deleted).and(search.condition());
-        Set<ResourceId> found = ids(metas.search(new Search(matching, search.limit(), search.offset())));
-        Set<ResourceId> locked = metas.lockAll(found).keySet();
-        // Looked for again, because others may have changed a row before it was locked.
-        return metas.search(Search.first(locked.size(), matching.and(new Condition.HasId(locked))));
-    }
-
-    private static Set<ResourceId> ids(List<ResourceMeta> rows) {
-        return rows.stream().map(ResourceMeta::id).collect(Collectors.toSet());
+    /** Whether a caller may do something can depend on the resource. */
+    private void permitEach(ResourceAction action, List<ResourceMeta> found, Caller caller) {
+        found.forEach(row -> operations.permit(action, caller, Subject.of(row.id())));
     }
 
     private ResourceMeta written(ResourceMeta meta) {

@@ -1,23 +1,19 @@
 package org.specstar.write;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
 import org.specstar.access.ResourceAction;
 import org.specstar.event.Announcer;
-import org.specstar.event.Change;
 import org.specstar.event.Operations;
 import org.specstar.event.Subject;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
-import org.specstar.id.RevisionId;
 import org.specstar.id.SequenceStore;
 import org.specstar.precondition.Precondition;
 import org.specstar.resource.DuplicateResourceException;
@@ -30,7 +26,6 @@ import org.specstar.resource.Storage;
 import org.specstar.resource.UndecodableRevisionException;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionStatus;
-import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
 import org.specstar.schema.RegisteredModel;
 import org.specstar.time.Stamp;
@@ -50,13 +45,11 @@ public final class ResourceWriter<T> {
     private final RegisteredModel<T> model;
     private final Drafts<T> drafts;
     private final MetaStore metas;
-    private final RevisionStore revisions;
     private final WritableRows rows;
     private final Heads heads;
-    private final ResourceTags tags;
-    private final Announcer announcer;
     private final Operations operations;
     private final HeadRules<T> rules;
+    private final HeadWriter<T> headWriter;
     private final IdSource ids;
     private final SequenceStore sequences;
 
@@ -67,11 +60,9 @@ public final class ResourceWriter<T> {
         this.rules = new HeadRules<>(model, storage);
         this.drafts = new Drafts<>(model);
         this.metas = storage.metas(model.name());
-        this.revisions = storage.revisions(model.name());
-        this.tags = ResourceTags.of(model);
-        this.rows = new WritableRows(metas, tags);
-        this.heads = new Heads(revisions);
-        this.announcer = announcer;
+        this.headWriter = new HeadWriter<>(model, storage, announcer, ids);
+        this.rows = new WritableRows(metas, ResourceTags.of(model));
+        this.heads = new Heads(storage.revisions(model.name()));
         this.ids = ids;
         this.sequences = storage.sequences();
     }
@@ -99,7 +90,8 @@ public final class ResourceWriter<T> {
         RevisionStatus status = how.status() != null ? how.status() : model.defaultStatus();
         ResourceId id = how.id();
         return id != null
-                ? inserted(first(id, draft, status, caller.stamp()), draft)
+                ? headWriter
+                        .inserted(headWriter.first(id, draft, status, caller.stamp()), draft)
                         .orElseThrow(() -> new DuplicateResourceException(id))
                 : numbered(draft, status, caller.stamp());
     }
@@ -108,10 +100,10 @@ public final class ResourceWriter<T> {
     private Written numbered(Draft<T> draft, RevisionStatus status, Stamp by) {
         FreshIds fresh = new FreshIds(ids, sequences, model.name());
         ResourceId id = new ResourceId(model.ids().next(fresh));
-        Optional<Written> written = inserted(first(id, draft, status, by), draft);
+        Optional<Written> written = headWriter.inserted(headWriter.first(id, draft, status, by), draft);
         for (int attempt = 2; written.isEmpty() && attempt <= ATTEMPTS; attempt++) {
             id = new ResourceId(model.ids().next(fresh));
-            written = inserted(first(id, draft, status, by), draft);
+            written = headWriter.inserted(headWriter.first(id, draft, status, by), draft);
         }
         ResourceId last = id;
         return written.orElseThrow(() -> new DuplicateResourceException(last));
@@ -140,7 +132,7 @@ public final class ResourceWriter<T> {
 
     private Written updated(ResourceId id, Revising<T> given, Precondition required, Caller caller) {
         given.read();
-        return appended(rows.live(id, required), given, caller);
+        return headWriter.appended(rows.live(id, required), given, caller);
     }
 
     /**
@@ -212,23 +204,13 @@ public final class ResourceWriter<T> {
     public void detach(Collection<ResourceId> sources, String field, Collection<String> targets, Caller caller) {
         Content<T> content = Content.detached(field, targets);
         for (ResourceId source : live(sources)) {
-            Supplier<Written> work = () -> detached(rows.live(source, Precondition.NONE), content, caller);
+            Supplier<Written> work = () -> headWriter.detached(rows.live(source, Precondition.NONE), content, caller);
             operations.follow(
                     ResourceAction.PATCH,
                     caller,
                     Subject.of(source),
                     () -> operations.follow(ResourceAction.UPDATE, caller, Subject.of(source), work));
         }
-    }
-
-    /** What is noted may be out of date, so that the head does not refer to the targets at all: then it is noted anew. */
-    private Written detached(ResourceMeta meta, Content<T> content, Caller caller) {
-        HeadRules<T> trusting = rules.trustingReferences();
-        Written written = appended(meta, content.prepared(drafts), caller, trusting);
-        if (written.head().id().equals(meta.current())) {
-            trusting.noteAll(Map.of(meta.id(), drafts.decoded(heads.stored(written.meta()))));
-        }
-        return written;
     }
 
     /** Those that are live still, held; what is noted of others is out of date. */
@@ -268,7 +250,8 @@ public final class ResourceWriter<T> {
             Draft<T> draft = given.draft(Heads::none);
             required.requireWithout(id);
             rules.admit(draft.value());
-            return inserted(first(id, draft, model.defaultStatus(), caller.stamp()), draft)
+            return headWriter
+                    .inserted(headWriter.first(id, draft, model.defaultStatus(), caller.stamp()), draft)
                     .orElse(null);
         }));
     }
@@ -295,93 +278,8 @@ public final class ResourceWriter<T> {
         ResourceMeta meta = rows.live(id, required);
         RevisionInfo head = heads.info(meta);
         RevisionStatus status = how.statusAfter(head.status());
-        return given.isPresent() ? rewritten(meta, head, given.get(), status, by) : relabelled(meta, head, status, by);
-    }
-
-    private Optional<Written> inserted(RevisionInfo first, Draft<T> draft) {
-        ResourceMeta meta = ResourceMeta.ofFirst(first, draft.indexed());
-        // The row before the payload: whoever comes second for an id stores nothing.
-        if (!metas.insert(meta)) {
-            return Optional.empty();
-        }
-        revisions.save(new StoredRevision(first, draft.payload()));
-        rules.noteNew(meta.id(), draft.value());
-        announcer.announce(new Change(model.name(), meta.id(), 1));
-        return Optional.of(result(meta, first));
-    }
-
-    private RevisionInfo first(ResourceId id, Draft<T> draft, RevisionStatus status, Stamp by) {
-        ResourceId free = ReservedIdException.refuseReserved(id);
-        return new RevisionInfo(
-                ids.next(), free.revision(1), null, null, model.schema().version(), draft.hash(), status, by, by);
-    }
-
-    private Written appended(ResourceMeta meta, Revising<T> revising, Caller caller) {
-        return appended(meta, revising, caller, rules);
-    }
-
-    private Written appended(ResourceMeta meta, Revising<T> revising, Caller caller, HeadRules<T> kept) {
-        RevisionInfo head = heads.info(meta);
-        Draft<T> draft = revising.draft(() -> heads.stored(meta));
-        if (isHead(draft, head, meta)) {
-            return result(meta, head);
-        }
-        kept.follow(meta, draft, () -> drafts.decoded(heads.stored(meta)));
-        RevisionInfo next = next(meta, draft, caller.stamp());
-        revisions.save(new StoredRevision(next, draft.payload()));
-        return written(meta.withHead(next, draft.indexed(), caller.stamp()), next);
-    }
-
-    /** Equal hashes are not enough: a revision that SpecStar has migrated carries the hash of its bytes before. */
-    private boolean isHead(Draft<T> draft, RevisionInfo head, ResourceMeta meta) {
-        return draft.hash().equals(head.dataHash())
-                && Arrays.equals(
-                        draft.payload().bytes(), heads.stored(meta).payload().bytes());
-    }
-
-    private RevisionInfo next(ResourceMeta meta, Draft<T> draft, Stamp by) {
-        int highest = Math.max(meta.totalRevisionCount(), revisions.highestNumber(meta.id()));
-        if (highest >= RevisionId.HIGHEST) {
-            throw new TooManyRevisionsException(meta.id());
-        }
-        RevisionId id = meta.id().revision(highest + 1);
-        UUID uid = ids.next();
-        return new RevisionInfo(
-                uid, id, meta.current(), null, model.schema().version(), draft.hash(), model.defaultStatus(), by, by);
-    }
-
-    private Written rewritten(
-            ResourceMeta meta, RevisionInfo head, Revising<T> revising, RevisionStatus status, Stamp by) {
-        if (head.status() != RevisionStatus.DRAFT && status != RevisionStatus.DRAFT) {
-            throw new CannotModifyException(head.id());
-        }
-        Draft<T> draft = revising.draft(() -> heads.stored(meta));
-        if (isHead(draft, head, meta)) {
-            return relabelled(meta, head, status, by);
-        }
-        rules.follow(meta, draft, () -> drafts.decoded(heads.stored(meta)));
-        RevisionInfo after =
-                head.modified(ids.next(), status, by).withPayload(model.schema().version(), draft.hash());
-        revisions.save(new StoredRevision(after, draft.payload()));
-        heads.forgetOtherForms(head, after);
-        return written(meta.withHead(after, draft.indexed(), by), after);
-    }
-
-    private Written relabelled(ResourceMeta meta, RevisionInfo head, RevisionStatus status, Stamp by) {
-        if (status == head.status()) {
-            return result(meta, head);
-        }
-        RevisionInfo after = head.modified(ids.next(), status, by);
-        revisions.save(new StoredRevision(after, heads.stored(meta).payload()));
-        return written(meta.withHead(after, meta.indexedData(), by), after);
-    }
-
-    private Written written(ResourceMeta meta, RevisionInfo head) {
-        metas.update(meta);
-        return result(meta, head);
-    }
-
-    private Written result(ResourceMeta meta, RevisionInfo head) {
-        return new Written(meta, head, tags.of(meta));
+        return given.isPresent()
+                ? headWriter.rewritten(meta, head, given.get(), status, by)
+                : headWriter.relabelled(meta, head, status, by);
     }
 }
