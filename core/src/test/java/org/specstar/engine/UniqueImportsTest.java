@@ -100,6 +100,19 @@ class UniqueImportsTest {
         assertThat(target.teams().count(Condition.EVERYTHING)).isEqualTo(2);
     }
 
+    @Test
+    void whoeverSharesAValueMayChangeTheRest() throws IOException {
+        ResourceId archived = team(source, "archived", "ann");
+        team(target, "holder", "ann");
+        loadThenCheck(archive());
+
+        target.teams().update(archived, new Team("ann", "code"));
+
+        assertThat(target.teams().get(archived).data()).isEqualTo(new Team("ann", "code"));
+        assertThatThrownBy(() -> target.teams().create(new Team("other", "code")))
+                .isInstanceOf(UniqueConstraintException.class);
+    }
+
     /** More than are remembered while it is loaded. */
     @Test
     void valuesThatMoveOnShouldAllBeHeldInTheEnd() throws IOException {
