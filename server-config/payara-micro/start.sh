@@ -194,7 +194,9 @@ await_ready() {
         kill -0 "$server" 2>/dev/null || abandon "the server did not start, see $data/logs"
         sleep 0.2
     done
-    written 'specstar was successfully deployed' || abandon "the application was not deployed, see $log"
+    # The server says so before the beans that start with the application have failed.
+    written 'specstar was successfully deployed' && ! written 'Exception while loading the app' \
+        || abandon "the application was not deployed, see $log"
 }
 
 # Whether the log of this start has that line; a log older than the claim is one of an earlier start.

@@ -36,7 +36,10 @@ final class Collisions {
             return;
         }
         RegisteredModel<?> other = taken.putIfAbsent(segment, model);
-        if (other != null) {
+        boolean told = other != null
+                && !segment.equals(model.name().text())
+                && other.name().equals(model.name());
+        if (other != null && !told) {
             mistakes.add(type(model) + ": the name '" + segment + "' is taken by " + type(other)
                     + "; give one of them another name or plural");
         }

@@ -1,6 +1,7 @@
 package org.specstar.conformance.server;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -72,6 +73,23 @@ public final class LaunchedServer implements Server, AutoCloseable {
                     .failFast("the server ended, log in " + log(), () -> !started.isAlive())
                     .until(this::ready);
             return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Starts what cannot be served, and gives the log of the server once it is clear that it does not serve it. */
+    public String failToStart() {
+        Path said = directory.resolve("data/logs/server.0.log");
+        try {
+            Process started = Launcher.start(command.line(port, directory), log());
+            process = started;
+            await("end, log in " + log())
+                    .atMost(PATIENCE)
+                    .until(() -> !started.isAlive()
+                            || (Files.exists(said) && Files.readString(said).contains(" ready in ")));
+            assertThat(ready()).as("ready").isFalse();
+            return Files.readString(said);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

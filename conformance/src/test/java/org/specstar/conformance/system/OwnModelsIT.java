@@ -28,6 +28,13 @@ class OwnModelsIT {
         try (LaunchedServer server = LaunchedServer.ofModels(jar, "recipe").start()) {
             assertServesRecipesAlone(server.client());
             assertMovesServingsInOneTransaction(server.client());
+            Kitchen kitchen = new Kitchen(server.client());
+            kitchen.assertHoldsItsRules();
+            kitchen.assertFollowsReferences();
+            kitchen.assertActs();
+            kitchen.assertCountsReviews();
+            kitchen.assertAnswersRoutesOfItsOwn();
+            kitchen.assertDescribesItself();
         }
     }
 
@@ -36,6 +43,10 @@ class OwnModelsIT {
         try (LaunchedServer server =
                 LaunchedServer.ofWar(WAR_WITHOUT_JMS, "recipe").start()) {
             assertServesRecipesAlone(server.client());
+            Kitchen kitchen = new Kitchen(server.client());
+            kitchen.assertHoldsItsRules();
+            kitchen.assertActs();
+            kitchen.assertCountsReviews();
         }
     }
 

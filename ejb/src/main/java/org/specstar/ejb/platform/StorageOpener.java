@@ -2,9 +2,14 @@ package org.specstar.ejb.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.specstar.StorageException;
 import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.config.StorageKind;
@@ -49,9 +54,12 @@ class StorageOpener {
         try {
             Database database = database();
             new Migrations(database).run();
-            PayloadStore files = new FilePayloadStore(data.resolve("payloads"));
+            Path payloads = data.resolve("payloads");
+            boolean moved = holdsAnything(payloads);
+            PayloadStore files = new FilePayloadStore(payloads);
+            Function<StorageKind, PayloadPlace> places = kind -> place(kind, files, moved);
             Storage storage = jpa.storage(
-                    database, units, new FileBlobStore(data.resolve("blobs")), places(settings, catalog, files));
+                    database, units, new FileBlobStore(data.resolve("blobs")), places(settings, catalog, places));
             return new OpenStorage(storage, jpa.progress(), data::close);
         } catch (RuntimeException e) {
             data.close();
@@ -59,20 +67,36 @@ class StorageOpener {
         }
     }
 
-    private static PayloadPlaces places(Settings settings, ModelCatalog catalog, PayloadStore files) {
+    /** Whether payloads were kept in files before; where none ever was, rows need not be asked for their addresses. */
+    private static boolean holdsAnything(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isPresent();
+        } catch (IOException e) {
+            throw new StorageException("The directory " + directory + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static PayloadPlaces places(
+            Settings settings, ModelCatalog catalog, Function<StorageKind, PayloadPlace> places) {
         Map<ModelName, PayloadPlace> own = new HashMap<>();
         for (RegisteredModel<?> model : catalog.all()) {
             String word = model.storage();
             if (word != null) {
-                StorageKind.find(word).ifPresent(kind -> own.put(model.name(), place(kind, files)));
+                StorageKind.find(word).ifPresent(kind -> own.put(model.name(), places.apply(kind)));
             }
         }
-        return new PayloadPlaces(place(settings.storage(), files), own);
+        return new PayloadPlaces(places.apply(settings.storage()), own);
     }
 
     /** What was kept otherwise before a setting was changed stays readable. */
-    private static PayloadPlace place(StorageKind kind, PayloadStore files) {
-        return kind.keepsPayloadsInFiles() ? PayloadPlace.in(files) : PayloadPlace.inRowNow(files);
+    private static PayloadPlace place(StorageKind kind, PayloadStore files, boolean moved) {
+        if (kind.keepsPayloadsInFiles()) {
+            return PayloadPlace.in(files);
+        }
+        return moved ? PayloadPlace.inRowNow(files) : PayloadPlace.inRow();
     }
 
     private static Database database() {
