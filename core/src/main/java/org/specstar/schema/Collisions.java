@@ -36,13 +36,15 @@ final class Collisions {
             return;
         }
         RegisteredModel<?> other = taken.putIfAbsent(segment, model);
-        boolean told = other != null
-                && !segment.equals(model.name().text())
-                && other.name().equals(model.name());
-        if (other != null && !told) {
+        if (other != null && !isToldOfTheSingular(segment, model, other)) {
             mistakes.add(type(model) + ": the name '" + segment + "' is taken by " + type(other)
                     + "; give one of them another name or plural");
         }
+    }
+
+    /** Two models of one name have one plural as a rule, which is no second mistake. */
+    private static boolean isToldOfTheSingular(String segment, RegisteredModel<?> model, RegisteredModel<?> other) {
+        return other.name().equals(model.name()) && !segment.equals(model.name().text());
     }
 
     private static String type(RegisteredModel<?> model) {
