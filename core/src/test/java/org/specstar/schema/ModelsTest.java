@@ -32,7 +32,7 @@ class ModelsTest {
         DeclarationException refused = catchThrowableOfType(DeclarationException.class, models::compile);
 
         assertThat(refused.mistakes())
-                .hasSize(4)
+                .hasSize(3)
                 .allSatisfy(line -> assertThat(line).contains("ModelsTest"));
     }
 }
