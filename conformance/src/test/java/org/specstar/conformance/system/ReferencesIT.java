@@ -88,7 +88,7 @@ class ReferencesIT {
         assertThatProblem(client.get("/user/user:none/referrers")).isA(404, "RESOURCE_NOT_FOUND");
         assertThatProblem(client.get("/page/any/referrers")).isA(404, "RESOURCE_NOT_FOUND");
         succeeded(client.delete("/user/" + author));
-        assertThatProblem(client.get("/user/" + author + "/referrers")).isA(410, "RESOURCE_GONE");
+        assertThatProblem(client.get("/user/" + author + "/referrers")).isA(404, "RESOURCE_NOT_FOUND");
     }
 
     @Test

@@ -10,4 +10,9 @@ public final class RequestException extends PlatformException {
     public RequestException(ErrorCode code, String message) {
         super(code, message);
     }
+
+    /** The same for a request that another error has stopped. */
+    public RequestException(ErrorCode code, String message, Throwable cause) {
+        super(code, message, cause);
+    }
 }

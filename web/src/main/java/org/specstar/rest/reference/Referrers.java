@@ -2,6 +2,8 @@ package org.specstar.rest.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.specstar.ErrorCode;
 import org.specstar.access.Caller;
 import org.specstar.access.PermissionDeniedException;
 import org.specstar.access.ResourceAction;
@@ -11,8 +13,13 @@ import org.specstar.engine.ModelEngine;
 import org.specstar.event.Subject;
 import org.specstar.id.ResourceId;
 import org.specstar.payload.JsonText;
+import org.specstar.resource.ResourceGoneException;
 import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.ResourceNotFoundException;
 import org.specstar.resource.Visibility;
+import org.specstar.rest.problem.RequestException;
+import org.specstar.search.Condition;
+import org.specstar.search.Search;
 
 /** Live resources that refer to those of one model, as a caller may know of them. */
 record Referrers(Engine engine, ModelEngine<?> target, List<Relationship> relationships, Caller caller) {
@@ -36,33 +43,52 @@ record Referrers(Engine engine, ModelEngine<?> target, List<Relationship> relati
     /**
      * Those of one resource as JSON.
      *
-     * @throws org.specstar.resource.ResourceNotFoundException if there is no such resource
-     * @throws org.specstar.resource.ResourceGoneException if it is deleted
+     * @throws RequestException in SpecStar's words if there is no such resource, or it is deleted
      */
     byte[] json(String id) {
-        ResourceMeta meta = target.read(
-                ResourceAction.GET,
-                caller,
-                Subject.named(id),
-                readers -> readers.resources().meta(id, Visibility.LIVE));
+        ResourceId live = live(id);
         JsonText json = new JsonText();
         json.beginArray();
-        found(meta.id()).forEach(found -> write(json, found));
+        found(live).forEach(found -> write(json, found));
         json.endArray();
         return json.toBytes();
+    }
+
+    private ResourceId live(String id) {
+        try {
+            return target.read(
+                            ResourceAction.GET,
+                            caller,
+                            Subject.named(id),
+                            readers -> readers.resources().meta(id, Visibility.LIVE))
+                    .id();
+        } catch (ResourceNotFoundException | ResourceGoneException e) {
+            throw new RequestException(
+                    ErrorCode.RESOURCE_NOT_FOUND, target.model().name() + " '" + id + "' not found", e);
+        }
     }
 
     private List<Found> found(ResourceId id) {
         List<Found> found = new ArrayList<>();
         for (Relationship relationship : relationships) {
             if (relationship.reference().type() == RefType.RESOURCE_ID && maySearch(relationship)) {
-                List<ResourceId> sources = engine.storage()
-                        .references(relationship.source())
-                        .sources(relationship.field(), List.of(id.text()), MOST);
-                found.add(new Found(relationship, sources));
+                found.add(new Found(relationship, sources(relationship, id)));
             }
         }
         return found.stream().filter(one -> !one.sources().isEmpty()).toList();
+    }
+
+    /** In the order of a list of them. */
+    private List<ResourceId> sources(Relationship relationship, ResourceId id) {
+        List<ResourceId> found = engine.storage()
+                .references(relationship.source())
+                .sources(relationship.field(), List.of(id.text()), MOST);
+        Search inOrder = Search.first(found.size(), new Condition.HasId(Set.copyOf(found)));
+        return found.size() < 2
+                ? found
+                : engine.storage().metas(relationship.source()).search(inOrder).stream()
+                        .map(ResourceMeta::id)
+                        .toList();
     }
 
     private boolean maySearch(Relationship relationship) {

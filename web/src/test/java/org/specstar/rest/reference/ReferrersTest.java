@@ -13,9 +13,8 @@ import org.specstar.constraint.OnDelete;
 import org.specstar.constraint.RefType;
 import org.specstar.id.ResourceId;
 import org.specstar.payload.JsonText;
-import org.specstar.resource.ResourceGoneException;
-import org.specstar.resource.ResourceNotFoundException;
 import org.specstar.rest.EngineOf;
+import org.specstar.rest.problem.RequestException;
 import org.specstar.schema.Models;
 import org.specstar.schema.Ref;
 import org.specstar.schema.Schema;
@@ -93,10 +92,10 @@ class ReferrersTest {
         ResourceId guild = guild();
         engine.resources(Guild.class).delete(guild);
 
-        assertThatThrownBy(() -> referrers("guild", "ann").json(guild.text()))
-                .isInstanceOf(ResourceGoneException.class);
+        assertThatThrownBy(() -> referrers("guild", "ann").json(guild.text())).isInstanceOf(RequestException.class);
         assertThatThrownBy(() -> referrers("guild", "ann").json("guild:none"))
-                .isInstanceOf(ResourceNotFoundException.class);
+                .isInstanceOf(RequestException.class)
+                .hasMessage("guild 'guild:none' not found");
     }
 
     @Test
