@@ -122,10 +122,10 @@ received() {
     [ "$(value received)" -gt 0 ] 2>/dev/null && echo some || echo none
 }
 
-# A server may put the description together while the first ones ask for it, and give them less.
+# A server may put the description together while the first ones ask for it, and give them less; some describe {model}.
 knows_the_routes() {
     status "$base/openapi" >/dev/null
-    grep -q '/issue/{resource_id}/restore' "$scratch/answer" && echo yes || echo no
+    grep -q '/{\{0,1\}[a-z]*}\{0,1\}/{[a-z_]*}/restore' "$scratch/answer" && echo yes || echo no
 }
 
 # What a declaration says: unique values, references, unions, actions.
