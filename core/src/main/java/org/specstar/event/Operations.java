@@ -64,7 +64,7 @@ public final class Operations {
      * @throws PermissionDeniedException if not
      */
     public void permit(ResourceAction action, Caller caller, Subject subject) {
-        if (permission == PermissionChecker.ALLOW_ALL) {
+        if (permission.equals(PermissionChecker.ALLOW_ALL)) {
             return;
         }
         PermissionChecker.Request request = new PermissionChecker.Request(caller, action, model, subject.resourceId());

@@ -64,7 +64,7 @@ final class MarkReader {
     private void checkType(Ref ref, Shape shape, String where) {
         Shape inner = shape instanceof NullableShape nullable ? nullable.inner() : shape;
         if (inner == ScalarShape.TEXT) {
-            if (ref.onDelete() == OnDelete.SET_NULL && inner == shape) {
+            if (ref.onDelete() == OnDelete.SET_NULL && inner.equals(shape)) {
                 mistakes.add(where, "set_null needs a field that may be null", "make it @Nullable");
             }
         } else if (item(inner).filter(item -> item == ScalarShape.TEXT).isEmpty()) {
