@@ -78,17 +78,14 @@ public final class LaunchedServer implements Server, AutoCloseable {
         }
     }
 
-    /** Starts what cannot be served, and gives the log of the server once it is clear that it does not serve it. */
+    /** Starts what cannot be served, waits until the launcher has given up with code 1, and gives the server's log. */
     public String failToStart() {
         Path said = directory.resolve("data/logs/server.0.log");
         try {
             Process started = Launcher.start(command.line(port, directory), log());
             process = started;
-            await("end, log in " + log())
-                    .atMost(PATIENCE)
-                    .until(() -> !started.isAlive()
-                            || (Files.exists(said) && Files.readString(said).contains(" ready in ")));
-            assertThat(ready()).as("ready").isFalse();
+            await("end, log in " + log()).atMost(PATIENCE).until(() -> !started.isAlive());
+            assertThat(started.exitValue()).as("exit code, log in %s", log()).isEqualTo(1);
             return Files.readString(said);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
