@@ -29,6 +29,7 @@ public final class Engine {
         ReferentialActions deletions = new ReferentialActions(storage);
         ModelEngine.Parts parts = new ModelEngine.Parts(storage, units, announcer, ids, catalog.hooks(), deletions);
         for (RegisteredModel<?> model : catalog.all()) {
+            storage.declare(model.name(), model.searchFields());
             ModelEngine<?> engine = ModelEngine.of(model, parts);
             engines.put(model.name(), engine);
             deletions.add(engine);

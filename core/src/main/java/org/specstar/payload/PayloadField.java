@@ -2,6 +2,7 @@ package org.specstar.payload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.specstar.constraint.Reference;
 
 /**
@@ -15,6 +16,12 @@ public interface PayloadField<T> {
     String path();
 
     boolean indexed();
+
+    /** What serves searches by it; empty if it is not indexed. */
+    Set<IndexKind> indexes();
+
+    /** What its texts stand for. */
+    TextMeaning meaning();
 
     boolean unique();
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.search.Condition;
+import org.specstar.search.Explanation;
+import org.specstar.search.Grouping;
 import org.specstar.search.Search;
+import org.specstar.search.SearchFields;
 
 /**
  * Keeps the meta rows of one model. Writing needs a unit of work; reading does not. Safe for use by many threads.
@@ -44,10 +47,24 @@ public interface MetaStore {
     /** Those of the ids that exist, held for this unit as by {@link #lock}; taken in id order, so nobody waits in a ring. */
     Map<ResourceId, ResourceMeta> lockAll(Collection<ResourceId> ids);
 
-    /** A page of rows. Costs at most what offset and limit say, never the whole store. */
-    List<ResourceMeta> search(Search search);
+    /** A page of rows with their places. Never costs more because of rows that an index keeps out. */
+    List<Hit> hits(Search search);
+
+    /** A page of rows. */
+    default List<ResourceMeta> search(Search search) {
+        return hits(search).stream().map(Hit::meta).toList();
+    }
 
     long count(Condition condition);
+
+    /** A page of groups with their figures. */
+    List<Grouping.Group> groups(Grouping grouping);
+
+    /** How {@link #hits} would find its rows. */
+    Explanation explain(Search search);
+
+    /** The fields that {@link Storage#declare} has named. */
+    SearchFields fields();
 
     /**
      * The next rows by id (compared by code point), live and deleted, for walks over a whole model. A row that is added or

@@ -14,6 +14,9 @@ import org.specstar.revision.StoredRevision;
 import org.specstar.schema.OnDecodeError;
 import org.specstar.schema.RegisteredModel;
 import org.specstar.search.Condition;
+import org.specstar.search.Explanation;
+import org.specstar.search.Grouping;
+import org.specstar.search.Position;
 import org.specstar.search.Search;
 
 /**
@@ -135,7 +138,25 @@ public final class ResourceReader<T> {
 
     /** A page of resources with their heads, read in two steps whatever its length; also those that cannot be decoded. */
     public List<ListedResource> page(Search search) {
-        List<ResourceMeta> rows = metas.search(search);
+        return listed(metas.search(search));
+    }
+
+    /** The same with what is needed to go on. */
+    public Window<ListedResource> window(Search search) {
+        Window<ResourceMeta> rows = metaWindow(search);
+        return new Window<>(listed(rows.rows()), rows.hasMore(), rows.last());
+    }
+
+    /** The same without touching revisions. */
+    public Window<ResourceMeta> metaWindow(Search search) {
+        List<Hit> hits = metas.hits(search.withLimit(Math.max(search.limit() + 1, search.limit())));
+        boolean hasMore = hits.size() > search.limit();
+        List<Hit> shown = hasMore ? hits.subList(0, search.limit()) : hits;
+        Position last = shown.isEmpty() ? null : shown.get(shown.size() - 1).position(search.sorts(), metas.fields());
+        return new Window<>(shown.stream().map(Hit::meta).toList(), hasMore, last);
+    }
+
+    private List<ListedResource> listed(List<ResourceMeta> rows) {
         Map<RevisionKey, StoredRevision> heads =
                 revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
         List<ListedResource> page = new ArrayList<>(rows.size());
@@ -163,6 +184,16 @@ public final class ResourceReader<T> {
 
     public long count(Condition condition) {
         return metas.count(condition);
+    }
+
+    /** Figures of groups of resources. */
+    public List<Grouping.Group> groups(Grouping grouping) {
+        return metas.groups(grouping);
+    }
+
+    /** How the rows of a search would be found. */
+    public Explanation explain(Search search) {
+        return metas.explain(search);
     }
 
     private StoredRevision stored(ResourceMeta meta, String asked) {

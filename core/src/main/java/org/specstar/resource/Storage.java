@@ -10,12 +10,19 @@ import org.specstar.id.ModelName;
 import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.revision.RevisionStore;
+import org.specstar.search.SearchFields;
 
 /**
  * The stores of one deployment, chosen at start. Stores of different models share their database but never see each
  * other's rows. The objects are made once and kept.
  */
 public interface Storage {
+    /**
+     * Says which fields of a model rows are searched by, once at start and before anything is written. Searches are right
+     * from then on; what makes them fast may follow while the store is at work.
+     */
+    void declare(ModelName model, SearchFields fields);
+
     MetaStore metas(ModelName model);
 
     RevisionStore revisions(ModelName model);

@@ -16,6 +16,7 @@ final class ActionPaths {
 
     /** Segments of the model's own routes, also of those that are planned. */
     private static final Set<String> ROUTE_WORDS = Set.of(
+            "aggregate",
             "blobs",
             "count",
             "data",
@@ -34,6 +35,7 @@ final class ActionPaths {
             "revision-info",
             "revision-list",
             "schema",
+            "search",
             "switch");
 
     private ActionPaths() {}

@@ -1,11 +1,15 @@
 package org.specstar.schema;
 
 import java.lang.reflect.RecordComponent;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specstar.constraint.OnDelete;
 import org.specstar.constraint.RefType;
 import org.specstar.constraint.Reference;
+import org.specstar.payload.IndexKind;
 import org.specstar.payload.codec.AnyShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.FieldMarks;
@@ -28,7 +32,8 @@ final class MarkReader {
     }
 
     FieldMarks read(RecordComponent component, Shape shape, String where) {
-        boolean indexed = component.isAnnotationPresent(Indexed.class);
+        Indexed mark = component.getAnnotation(Indexed.class);
+        boolean indexed = mark != null;
         boolean unique = component.isAnnotationPresent(Unique.class);
         boolean displayName = component.isAnnotationPresent(DisplayName.class);
         Shape inner = shape instanceof NullableShape nullable ? nullable.inner() : shape;
@@ -43,7 +48,31 @@ final class MarkReader {
         }
         Reference reference = reference(component, shape, where);
         boolean toResource = reference != null && reference.type() == RefType.RESOURCE_ID;
-        return new FieldMarks(indexed || unique || toResource, unique, displayName, reference);
+        return new FieldMarks(
+                indexed || unique || toResource ? indexes(mark, inner, where) : Set.of(),
+                unique,
+                displayName,
+                reference);
+    }
+
+    /** Lists are looked into, everything else is compared, unless the mark says what is done with it. */
+    private Set<IndexKind> indexes(@Nullable Indexed mark, Shape shape, String where) {
+        boolean isList = item(shape).isPresent();
+        if (mark == null || mark.value().length == 0) {
+            return Set.of(isList ? IndexKind.MEMBERS : IndexKind.SORTED);
+        }
+        Set<IndexKind> asked = EnumSet.copyOf(List.of(mark.value()));
+        if (asked.contains(IndexKind.MEMBERS) && !isList) {
+            mistakes.add(where, "only lists and sets have members", "remove MEMBERS from @Indexed");
+        }
+        if (asked.contains(IndexKind.TRIGRAMS) && !isText(shape)) {
+            mistakes.add(where, "only texts have trigrams", "remove TRIGRAMS from @Indexed");
+        }
+        return asked;
+    }
+
+    private static boolean isText(Shape shape) {
+        return shape == ScalarShape.TEXT || shape instanceof EnumShape || shape instanceof OneOfShape;
     }
 
     private @Nullable Reference reference(RecordComponent component, Shape shape, String where) {

@@ -6,9 +6,12 @@ import org.specstar.action.ModelAction;
 import org.specstar.id.IdGenerator;
 import org.specstar.id.ModelName;
 import org.specstar.payload.PayloadCodec;
+import org.specstar.payload.PayloadField;
 import org.specstar.payload.StoredForm;
 import org.specstar.payload.codec.Shape;
 import org.specstar.revision.RevisionStatus;
+import org.specstar.search.SearchField;
+import org.specstar.search.SearchFields;
 
 /**
  * A model as the engine uses it: checked, compiled, unchanging.
@@ -38,5 +41,13 @@ public record RegisteredModel<T>(
         @Nullable String storage) {
     public RegisteredModel {
         actions = List.copyOf(actions);
+    }
+
+    /** What its rows are searched by, in declared order. */
+    public SearchFields searchFields() {
+        return SearchFields.of(codec.fields().stream()
+                .filter(PayloadField::indexed)
+                .map(field -> new SearchField(field.path(), field.meaning(), field.indexes()))
+                .toList());
     }
 }

@@ -12,6 +12,11 @@ public enum RouteTemplate {
     /** The same of one resource. */
     DEPRECATED_READS,
     COUNT,
+    /** {@code POST /search}. */
+    SEARCH,
+    /** How a search would be done. */
+    EXPLAIN,
+    AGGREGATE,
     REVISION_LIST,
     DIFF,
     UPDATE,

@@ -31,10 +31,11 @@ final class DeletionMarks {
     /** A page of the resources that match and have the mark, or have it not, held. */
     List<ResourceMeta> held(Search search, boolean deleted) {
         Condition matching = new Condition.Deleted(deleted).and(search.condition());
-        Set<ResourceId> found = ids(metas.search(new Search(matching, search.limit(), search.offset())));
+        Set<ResourceId> found = ids(metas.search(search.withCondition(matching)));
         Set<ResourceId> locked = metas.lockAll(found).keySet();
         // Looked for again, because others may have changed a row before it was locked.
-        return metas.search(Search.first(locked.size(), matching.and(new Condition.HasId(locked))));
+        return metas.search(Search.first(locked.size(), matching.and(new Condition.HasId(locked)))
+                .sorted(search.sorts()));
     }
 
     private static Set<ResourceId> ids(List<ResourceMeta> rows) {

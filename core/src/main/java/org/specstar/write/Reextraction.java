@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +13,7 @@ import org.specstar.extraction.Extraction;
 import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
+import org.specstar.resource.IndexedData;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Storage;
@@ -94,19 +94,19 @@ public final class Reextraction<T> {
         Map<RevisionKey, StoredRevision> heads = revisions.findAll(
                 rows.values().stream().map(ResourceMeta::headKey).toList());
         Map<ResourceId, T> live = new LinkedHashMap<>();
-        List<ResourceMeta> changed = new ArrayList<>();
+        List<ResourceMeta> extracted = new ArrayList<>();
         for (ResourceId id : ids) {
             ResourceMeta row = rows.get(id);
             if (row != null) {
                 payload(row, heads).ifPresent(payload -> {
-                    changed(row, payload).ifPresent(changed::add);
+                    extracted.add(extracted(row, payload));
                     if (!row.deleted()) {
                         live.put(id, payload);
                     }
                 });
             }
         }
-        metas.saveAll(changed);
+        metas.saveAll(extracted);
         rules.forget(ids.stream().filter(id -> isGone(rows.get(id))).toList());
         return rules.noteAll(live);
     }
@@ -125,10 +125,10 @@ public final class Reextraction<T> {
         }
     }
 
-    private Optional<ResourceMeta> changed(ResourceMeta row, T payload) {
-        return Optional.of(drafts.indexed(payload))
-                .filter(indexed -> !Objects.equals(indexed, row.indexedData()))
-                .map(row::withIndexedData);
+    /** Also a row that stays as it is: the store may keep its values in another form from now on. */
+    private ResourceMeta extracted(ResourceMeta row, T payload) {
+        IndexedData indexed = drafts.indexed(payload);
+        return indexed.equals(row.indexedData()) ? row : row.withIndexedData(indexed);
     }
 
     private void report(Conflict conflict) {

@@ -12,6 +12,7 @@ public final class ReservedIdException extends PlatformException {
 
     /** What stands in the place of an id, now or in SpecStar. */
     private static final Set<String> WORDS = Set.of(
+            "aggregate",
             "count",
             "data",
             "export",

@@ -18,6 +18,7 @@ import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.precondition.Precondition;
 import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.PlainTruth;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Visibility;
 import org.specstar.revision.Retention;
@@ -174,7 +175,7 @@ final class ModelledTasks implements Resources<Task> {
         List<Condition> all =
                 Stream.concat(besides, Stream.of(search.condition())).toList();
         return rows.all()
-                .filter(row -> ModelledMatch.of(new Condition.All(all)).test(row.meta()))
+                .filter(row -> PlainTruth.of(new Condition.All(all)).test(row.meta()))
                 .skip(search.offset())
                 .limit(search.limit());
     }

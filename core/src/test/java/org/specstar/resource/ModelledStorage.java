@@ -3,17 +3,14 @@ package org.specstar.resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.specstar.id.ResourceId;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.StoredRevision;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
-import org.specstar.time.Stamp;
 
 /** One model's rows and revisions in the plainest possible form: what a storage should behave like. */
 record ModelledStorage(Map<ResourceId, ResourceMeta> rows, SortedMap<RevisionKey, StoredRevision> revisions) {
@@ -46,7 +43,7 @@ record ModelledStorage(Map<ResourceId, ResourceMeta> rows, SortedMap<RevisionKey
     }
 
     private Stream<ResourceMeta> matching(Condition condition) {
-        return rows.values().stream().filter(condition.accept(new Match()));
+        return rows.values().stream().filter(PlainTruth.of(condition));
     }
 
     List<StoredRevision> timeline(ResourceId id) {
@@ -60,67 +57,5 @@ record ModelledStorage(Map<ResourceId, ResourceMeta> rows, SortedMap<RevisionKey
                 .mapToInt(revision -> revision.info().id().number())
                 .max()
                 .orElse(0);
-    }
-
-    private static final class Match implements Condition.Visitor<Predicate<ResourceMeta>> {
-        @Override
-        public Predicate<ResourceMeta> all(Condition.All condition) {
-            return row -> condition.parts().stream()
-                    .allMatch(part -> part.accept(new Match()).test(row));
-        }
-
-        @Override
-        public Predicate<ResourceMeta> deleted(Condition.Deleted condition) {
-            return row -> row.deleted() == condition.expected();
-        }
-
-        @Override
-        public Predicate<ResourceMeta> notBefore(Condition.NotBefore condition) {
-            long from = condition.moment().epochMicros();
-            return row -> stamp(row, condition.time().name())
-                    .filter(stamp -> stamp.time().epochMicros() >= from)
-                    .isPresent();
-        }
-
-        @Override
-        public Predicate<ResourceMeta> notAfter(Condition.NotAfter condition) {
-            long until = condition.moment().epochMicros();
-            return row -> stamp(row, condition.time().name())
-                    .filter(stamp -> stamp.time().epochMicros() <= until)
-                    .isPresent();
-        }
-
-        @Override
-        public Predicate<ResourceMeta> byUser(Condition.ByUser condition) {
-            return row -> stamp(row, condition.user().name().replaceFirst("_BY$", ""))
-                    .filter(stamp -> condition.names().contains(stamp.user()))
-                    .isPresent();
-        }
-
-        @Override
-        public Predicate<ResourceMeta> headStatus(Condition.HeadStatus condition) {
-            return row -> row.head() != null
-                    && condition.statuses().contains(row.head().status());
-        }
-
-        @Override
-        public Predicate<ResourceMeta> hasId(Condition.HasId condition) {
-            return row -> condition.ids().contains(row.id());
-        }
-
-        @Override
-        public Predicate<ResourceMeta> compares(Condition.Compares condition) {
-            return row -> PlainComparison.matches(row, condition);
-        }
-
-        /** A stamp of the row, if it has it, by the name of its time. */
-        private static Optional<Stamp> stamp(ResourceMeta row, String name) {
-            return switch (name) {
-                case "CREATED" -> Optional.of(row.created());
-                case "UPDATED" -> Optional.of(row.updated());
-                case "HEAD_CREATED" -> Optional.ofNullable(row.head()).map(HeadMirror::created);
-                default -> Optional.ofNullable(row.head()).map(HeadMirror::updated);
-            };
-        }
     }
 }

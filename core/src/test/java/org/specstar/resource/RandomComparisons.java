@@ -19,7 +19,7 @@ import org.specstar.search.Comparison;
 import org.specstar.search.Condition;
 import org.specstar.search.Search;
 
-/** Rows of values of all kinds, found by a store and by {@link PlainComparison}. */
+/** Rows of values of all kinds, found by a store and by {@link PlainTruth}. */
 final class RandomComparisons {
     private static final List<String> FIELDS = List.of("f", "a.b", "\"$[0]\" ü🙂");
     private static final List<String> TEXTS = List.of(
@@ -79,7 +79,7 @@ final class RandomComparisons {
             Condition.Compares condition =
                     new Condition.Compares(pick(FIELDS), pick(List.of(Comparison.values())), wanted());
             List<ResourceId> expected = rows.stream()
-                    .filter(row -> PlainComparison.matches(row, condition))
+                    .filter(row -> PlainTruth.of(condition).test(row))
                     .map(ResourceMeta::id)
                     .toList();
             assertThat(fixture.metas().search(Search.first(1_000, condition)))

@@ -48,7 +48,19 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "restore", "import", "count", "switch", "schema", "referrers", "prune"})
+    @ValueSource(
+            strings = {
+                "data",
+                "restore",
+                "import",
+                "count",
+                "switch",
+                "schema",
+                "referrers",
+                "prune",
+                "search",
+                "aggregate"
+            })
     void pathsOfRoutesShouldBeRefused(String path) {
         assertThat(mistakes(Actions.update(path, (page, caller) -> page)))
                 .singleElement()

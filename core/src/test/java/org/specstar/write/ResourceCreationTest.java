@@ -149,7 +149,19 @@ class ResourceCreationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"count", "data", "export", "full", "import", "meta", "migrate", "restore", "search", "schema"})
+            strings = {
+                "aggregate",
+                "count",
+                "data",
+                "export",
+                "full",
+                "import",
+                "meta",
+                "migrate",
+                "restore",
+                "search",
+                "schema"
+            })
     void wordsOfTheInterfaceShouldBeRefusedAsIds(String word) {
         ResourceId id = new ResourceId(word);
 

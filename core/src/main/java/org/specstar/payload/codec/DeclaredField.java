@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specstar.constraint.Reference;
+import org.specstar.payload.IndexKind;
 import org.specstar.payload.JsonText;
 import org.specstar.payload.PayloadField;
+import org.specstar.payload.TextMeaning;
 
 /** A field that is indexed, unique or a reference; reached by one way for each record of a union that has it. */
 final class DeclaredField<T> implements PayloadField<T> {
@@ -56,6 +59,28 @@ final class DeclaredField<T> implements PayloadField<T> {
     }
 
     @Override
+    public Set<IndexKind> indexes() {
+        return marks.indexes();
+    }
+
+    @Override
+    public TextMeaning meaning() {
+        Shape inner = inner();
+        if (!(inner instanceof ScalarShape scalar)) {
+            return TextMeaning.TEXT;
+        }
+        return switch (scalar) {
+            case DATE, INSTANT, LOCAL_DATE_TIME, OFFSET_DATE_TIME -> TextMeaning.TIME;
+            case DECIMAL -> TextMeaning.DECIMAL;
+            default -> TextMeaning.TEXT;
+        };
+    }
+
+    private Shape inner() {
+        return shape.shape() instanceof NullableShape nullable ? nullable.inner() : shape.shape();
+    }
+
+    @Override
     public boolean unique() {
         return marks.unique();
     }
@@ -67,7 +92,7 @@ final class DeclaredField<T> implements PayloadField<T> {
 
     @Override
     public boolean several() {
-        Shape inner = shape.shape() instanceof NullableShape nullable ? nullable.inner() : shape.shape();
+        Shape inner = inner();
         return inner instanceof ListShape || inner instanceof SetShape;
     }
 
@@ -125,7 +150,7 @@ final class DeclaredField<T> implements PayloadField<T> {
     /** What the declaration says of the field, as canonical text. */
     String text() {
         return new JsonText().text(path) + ":"
-                + ways.stream().map(FieldWay::whole).toList() + marks(marks);
+                + ways.stream().map(FieldWay::whole).toList() + meaning().name() + marks(marks);
     }
 
     private static String marks(FieldMarks marks) {

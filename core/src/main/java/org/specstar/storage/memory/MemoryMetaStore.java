@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
+import org.specstar.resource.Hit;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.search.Condition;
+import org.specstar.search.Explanation;
+import org.specstar.search.Grouping;
 import org.specstar.search.Search;
+import org.specstar.search.SearchFields;
 
 /** Meta rows of one model in memory. Whoever writes a row holds it, so changes of different units never meet. */
 final class MemoryMetaStore implements MetaStore {
@@ -43,7 +46,7 @@ final class MemoryMetaStore implements MetaStore {
         if (lock(meta.id()).isPresent()) {
             return false;
         }
-        change(state -> state.with(meta));
+        save(meta);
         return true;
     }
 
@@ -52,17 +55,24 @@ final class MemoryMetaStore implements MetaStore {
         if (lock(meta.id()).isEmpty()) {
             throw new StorageException("There is no row of '" + meta.id() + "' to replace");
         }
-        change(state -> state.with(meta));
+        save(meta);
+    }
+
+    private void save(ResourceMeta meta) {
+        RowDraft row = RowDraft.of(meta, visible().rows().layout());
+        change(state -> state.with(row));
     }
 
     @Override
     public void saveAll(List<ResourceMeta> metas) {
-        List<ResourceMeta> kept = List.copyOf(metas);
-        holdAll(kept.stream().map(ResourceMeta::id).toList());
+        IndexLayout layout = visible().rows().layout();
+        List<RowDraft> kept =
+                metas.stream().map(meta -> RowDraft.of(meta, layout)).toList();
+        holdAll(kept.stream().map(RowDraft::id).toList());
         change(state -> {
             ModelState after = state;
-            for (ResourceMeta meta : kept) {
-                after = after.with(meta);
+            for (RowDraft row : kept) {
+                after = after.with(row);
             }
             return after;
         });
@@ -103,27 +113,33 @@ final class MemoryMetaStore implements MetaStore {
     }
 
     @Override
-    public List<ResourceMeta> search(Search search) {
-        return visible()
-                .metas()
-                .filter(RowMatch.of(search.condition()))
-                .skip(search.offset())
-                .limit(search.limit())
-                .toList();
+    public List<Hit> hits(Search search) {
+        return Plan.page(search, visible().rows());
     }
 
     @Override
     public long count(Condition condition) {
-        return visible().metas().filter(RowMatch.of(condition)).count();
+        return Selection.of(condition, visible().rows()).count();
+    }
+
+    @Override
+    public List<Grouping.Group> groups(Grouping grouping) {
+        return Groups.of(grouping, visible().rows());
+    }
+
+    @Override
+    public Explanation explain(Search search) {
+        return Planning.best(search, visible().rows()).explain();
+    }
+
+    @Override
+    public SearchFields fields() {
+        return visible().rows().layout().fields();
     }
 
     @Override
     public List<ResourceMeta> walk(@Nullable ResourceId after, int limit) {
-        ModelState state = visible();
-        return state.ids(after)
-                .limit(limit)
-                .flatMap(id -> Stream.ofNullable(state.meta(id)))
-                .toList();
+        return visible().rows().byId(after, limit);
     }
 
     private ModelState visible() {

@@ -1,8 +1,10 @@
 package org.specstar.storage.memory;
 
 import org.specstar.id.ModelName;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Snapshot;
 import org.specstar.search.Condition;
+import org.specstar.search.Search;
 
 /** A committed state, which is immutable and therefore a snapshot already. */
 final class MemorySnapshot implements Snapshot {
@@ -15,9 +17,10 @@ final class MemorySnapshot implements Snapshot {
     @Override
     public void forEach(ModelName name, Condition condition, Visitor visitor) {
         ModelState model = state.model(name);
-        model.metas()
-                .filter(RowMatch.of(condition))
-                .forEach(meta ->
-                        visitor.visit(meta, model.timeline(meta.id()).values().toList()));
+        Planning.best(Search.first(Integer.MAX_VALUE, condition), model.rows()).forEach(row -> {
+            ResourceMeta meta = row.meta();
+            visitor.visit(meta, model.timeline(meta.id()).values().toList());
+            return true;
+        });
     }
 }

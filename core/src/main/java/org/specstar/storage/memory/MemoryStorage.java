@@ -16,6 +16,7 @@ import org.specstar.resource.MetaStore;
 import org.specstar.resource.Snapshot;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionStore;
+import org.specstar.search.SearchFields;
 import org.specstar.unit.Units;
 
 /**
@@ -47,6 +48,11 @@ public final class MemoryStorage implements Storage {
         this.idempotency = new MemoryIdempotencyStore(contents, units);
         this.sequences = new MemorySequenceStore(contents);
         this.extractions = new MemoryExtractionStore(contents);
+    }
+
+    @Override
+    public void declare(ModelName model, SearchFields fields) {
+        contents.advance(state -> state.with(model, rows -> rows.declared(fields)));
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.specstar.storage.memory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +63,70 @@ final class SortedTree<K extends Comparable<? super K>, V> {
         return new SortedTree<>(TreeNode.without(root, key));
     }
 
+    /** A tree of entries that are in order already, made faster than one by one. */
+    static <K extends Comparable<? super K>, V> SortedTree<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
+        return new SortedTree<>(TreeNode.ofSorted(entries));
+    }
+
+    /** How many keys are smaller. */
+    int rank(K key) {
+        int smaller = 0;
+        TreeNode<K, V> node = root;
+        while (node != null) {
+            boolean passed = node.key().compareTo(key) < 0;
+            smaller += passed ? 1 + TreeNode.size(node.left()) : 0;
+            node = passed ? node.right() : node.left();
+        }
+        return smaller;
+    }
+
+    /** The value that so many keys are smaller than; null where there are not that many. */
+    @Nullable
+    V at(int rank) {
+        int rest = rank;
+        TreeNode<K, V> node = root;
+        while (node != null) {
+            int smaller = TreeNode.size(node.left());
+            if (rest == smaller) {
+                return node.value();
+            }
+            boolean passed = rest > smaller;
+            rest -= passed ? smaller + 1 : 0;
+            node = passed ? node.right() : node.left();
+        }
+        return null;
+    }
+
+    /** The smallest key that is greater than this one; null for none. */
+    @Nullable
+    K keyAfter(K key) {
+        K found = null;
+        TreeNode<K, V> node = root;
+        while (node != null) {
+            boolean wanted = node.key().compareTo(key) > 0;
+            found = wanted ? node.key() : found;
+            node = wanted ? node.left() : node.right();
+        }
+        return found;
+    }
+
+    /**
+     * Gives the values between two keys, without theirs, in ascending order for as long as the taker wants more.
+     *
+     * @return whether it still does
+     */
+    boolean up(K above, K below, Predicate<? super V> taker) {
+        return TreeNode.up(root, above, below, taker);
+    }
+
+    /** The same in descending order. */
+    boolean down(K above, K below, Predicate<? super V> taker) {
+        return TreeNode.down(root, above, below, taker);
+    }
+
     /** The values in order of their keys, found one by one as they are asked for. */
     Stream<V> values() {
         return StreamSupport.stream(Spliterators.spliterator(new InOrder<>(root), size(), TRAITS), false)
-                .map(TreeNode::value);
-    }
-
-    /** The values of greater keys, in the same way. */
-    Stream<V> valuesAfter(K key) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(InOrder.after(root, key), TRAITS), false)
                 .map(TreeNode::value);
     }
 
@@ -77,20 +135,6 @@ final class SortedTree<K extends Comparable<? super K>, V> {
 
         InOrder(@Nullable TreeNode<K, V> root) {
             descend(root);
-        }
-
-        /** A step to the right passes over the node and all to its left. */
-        static <K extends Comparable<? super K>, V> InOrder<K, V> after(@Nullable TreeNode<K, V> root, K key) {
-            InOrder<K, V> order = new InOrder<>(null);
-            TreeNode<K, V> node = root;
-            while (node != null) {
-                boolean wanted = node.key().compareTo(key) > 0;
-                if (wanted) {
-                    order.path.push(node);
-                }
-                node = wanted ? node.left() : node.right();
-            }
-            return order;
         }
 
         private void descend(@Nullable TreeNode<K, V> from) {

@@ -1,5 +1,8 @@
 package org.specstar.storage.memory;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a {@link SortedTree}: an entry and the trees of smaller and greater keys. */
@@ -46,6 +49,52 @@ record TreeNode<K extends Comparable<? super K>, V>(
         return side < 0
                 ? node.balanced(without(node.left, key), node.right)
                 : node.balanced(node.left, without(node.right, key));
+    }
+
+    /** A tree of entries that are in order already. */
+    static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
+        if (entries.isEmpty()) {
+            return null;
+        }
+        int middle = entries.size() / 2;
+        Map.Entry<K, V> entry = entries.get(middle);
+        return new TreeNode<>(
+                entry.getKey(),
+                entry.getValue(),
+                ofSorted(entries.subList(0, middle)),
+                ofSorted(entries.subList(middle + 1, entries.size())));
+    }
+
+    /**
+     * Gives the values between two keys, lower ones first, for as long as more are wanted.
+     *
+     * @param above null where the whole tree is known to be above
+     * @param below null where the whole tree is known to be below
+     * @return whether more are wanted
+     */
+    static <K extends Comparable<? super K>, V> boolean up(
+            @Nullable TreeNode<K, V> node, @Nullable K above, @Nullable K below, Predicate<? super V> taker) {
+        if (node == null) {
+            return true;
+        }
+        boolean high = above == null || node.key.compareTo(above) > 0;
+        boolean low = below == null || node.key.compareTo(below) < 0;
+        return (!high || up(node.left, above, low ? null : below, taker))
+                && (!high || !low || taker.test(node.value))
+                && (!low || up(node.right, high ? null : above, below, taker));
+    }
+
+    /** The same, greater ones first. */
+    static <K extends Comparable<? super K>, V> boolean down(
+            @Nullable TreeNode<K, V> node, @Nullable K above, @Nullable K below, Predicate<? super V> taker) {
+        if (node == null) {
+            return true;
+        }
+        boolean high = above == null || node.key.compareTo(above) > 0;
+        boolean low = below == null || node.key.compareTo(below) < 0;
+        return (!low || down(node.right, high ? null : above, below, taker))
+                && (!high || !low || taker.test(node.value))
+                && (!high || down(node.left, above, low ? null : below, taker));
     }
 
     private static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> joined(

@@ -2,8 +2,11 @@ package org.specstar.storage.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -74,6 +77,63 @@ class PersistentMapsTest {
 
         assertThat(tree.values()).containsExactlyElementsOf(expected.values());
         assertThat(tree.last()).isEqualTo(expected.lastEntry().getValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 2_000})
+    void sortedTreeShouldFindItsWayAsATreeMapDoes(int keys) {
+        Random random = new Random(keys);
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
+        SortedTree<Integer, Integer> tree = SortedTree.empty();
+
+        for (int step = 0; step < 1_000; step++) {
+            int key = random.nextInt(keys);
+            expected.put(key, step);
+            tree = tree.with(key, step);
+            int asked = random.nextInt(keys + 2) - 1;
+            assertThat(tree.keyAfter(asked)).isEqualTo(expected.higherKey(asked));
+            assertThat(tree.rank(asked)).isEqualTo(expected.headMap(asked).size());
+            assertThat(tree.at(tree.rank(key))).isEqualTo(step);
+        }
+
+        assertThat(tree.at(-1)).isNull();
+        assertThat(tree.at(tree.size())).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 500})
+    void walksOfSortedTreesShouldGiveWhatIsBetweenBothWays(int keys) {
+        Random random = new Random(keys);
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
+        random.ints(keys, 0, keys).forEach(key -> expected.put(key, key));
+        SortedTree<Integer, Integer> tree = SortedTree.ofSorted(List.copyOf(expected.entrySet()));
+
+        for (int above = -1; above < 8; above++) {
+            for (int below = above + 1; below <= keys; below += 1 + keys / 8) {
+                NavigableMap<Integer, Integer> between = expected.subMap(above, false, below, false);
+                List<Integer> up = new ArrayList<>();
+                List<Integer> down = new ArrayList<>();
+                assertThat(tree.up(above, below, up::add)).isTrue();
+                assertThat(tree.down(above, below, down::add)).isTrue();
+                assertThat(up).containsExactlyElementsOf(between.values());
+                assertThat(down)
+                        .containsExactlyElementsOf(between.descendingMap().values());
+            }
+        }
+    }
+
+    @Test
+    void walksShouldEndWhenNoMoreIsWanted() {
+        SortedTree<Integer, Integer> tree = SortedTree.ofSorted(IntStream.range(0, 100)
+                .mapToObj(number -> Map.entry(number, number))
+                .toList());
+        List<Integer> taken = new ArrayList<>();
+
+        boolean more = tree.up(10, 90, number -> taken.add(number) && taken.size() < 3)
+                || tree.down(10, 90, number -> taken.add(number) && taken.size() < 5);
+
+        assertThat(more).isFalse();
+        assertThat(taken).containsExactly(11, 12, 13, 89, 88);
     }
 
     @Test

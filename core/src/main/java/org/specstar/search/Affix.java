@@ -1,0 +1,7 @@
+package org.specstar.search;
+
+/** An end of a text. */
+public enum Affix {
+    START,
+    END
+}

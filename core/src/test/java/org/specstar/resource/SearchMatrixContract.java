@@ -1,0 +1,90 @@
+package org.specstar.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.specstar.id.ResourceId;
+import org.specstar.search.Condition;
+import org.specstar.search.MetaField;
+import org.specstar.search.Operand;
+import org.specstar.search.Search;
+
+/** Every operator on every kind of value in every kind of field, affirmed and denied: a store's answer is {@link PlainTruth}'s. */
+public interface SearchMatrixContract extends StorageFixture {
+    int ROWS = 120;
+
+    /** Everything that can be looked at. */
+    static Stream<Operand> operands() {
+        return Stream.concat(
+                SearchedRows.FIELDS.stream()
+                        .flatMap(field -> Stream.of(Operand.field(field), new Operand.Length(Operand.field(field)))),
+                Arrays.stream(MetaField.values()).map(Operand::meta));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operands")
+    default void everyOperatorShouldMeanTheSameEverywhere(Operand operand) {
+        List<ResourceMeta> rows = saved(41);
+
+        for (Condition condition : MatrixConditions.on(operand)) {
+            check(rows, condition);
+            check(rows, condition.not());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    default void combinedConditionsShouldMeanTheSameEverywhere(long seed) {
+        checkRandom(seed, 300);
+    }
+
+    @Test
+    default void freshConditionsShouldMeanTheSameEverywhere() {
+        // The seed is part of every failure's message.
+        checkRandom(System.nanoTime(), 300);
+    }
+
+    private void checkRandom(long seed, int count) {
+        List<ResourceMeta> rows = saved(seed);
+        SearchedRows random = new SearchedRows(seed);
+        List<Operand> operands = operands().toList();
+
+        for (int number = 0; number < count; number++) {
+            Condition condition = MatrixConditions.random(random, operands, 3);
+            assertThat(found(condition))
+                    .as(() -> "seed " + seed + ", " + condition)
+                    .isEqualTo(expected(rows, condition));
+        }
+    }
+
+    private List<ResourceMeta> saved(long seed) {
+        storage().declare(MODEL, SearchedRows.DECLARED);
+        List<ResourceMeta> rows = new SearchedRows(seed).rows(ROWS);
+        committed(() -> metas().saveAll(rows));
+        return rows;
+    }
+
+    private void check(List<ResourceMeta> rows, Condition condition) {
+        List<ResourceId> expected = expected(rows, condition);
+        assertThat(found(condition)).as(condition::toString).isEqualTo(expected);
+    }
+
+    private static List<ResourceId> expected(List<ResourceMeta> rows, Condition condition) {
+        return rows.stream()
+                .filter(PlainTruth.of(condition, SearchedRows.DECLARED))
+                .map(ResourceMeta::id)
+                .toList();
+    }
+
+    private List<ResourceId> found(Condition condition) {
+        return metas().search(Search.first(1_000, condition)).stream()
+                .map(ResourceMeta::id)
+                .toList();
+    }
+}
