@@ -55,6 +55,11 @@ public class Requester {
         return query == null ? "" : query;
     }
 
+    /** The path as it was sent, and as it reached the server. */
+    public String rawPath() {
+        return uri.getRequestUri().getRawPath();
+    }
+
     /** Method and path, the same whichever of its names the model was called by. */
     public String route(ModelName model) {
         List<String> rest =

@@ -22,6 +22,11 @@ interface Body {
                     schema(Schemas.reference("Body_import_model_" + word(model) + "_import_post")))
             .with("application/octet-stream", new Tree()));
 
+    /** No body searches for everything. */
+    Body SEARCH = model -> Tree.of("content", Success.json(SearchSchemas.search(model)));
+
+    Body GROUPS = model -> Tree.of("content", Success.json(SearchSchemas.grouping(model)));
+
     /** The Request Body Object; empty for none. */
     Tree of(Described model);
 

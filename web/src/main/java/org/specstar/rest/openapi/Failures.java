@@ -22,8 +22,7 @@ final class Failures {
             Map.entry(412, "The resource is not in the state that the caller requires"),
             Map.entry(413, "The request is larger than the server takes"),
             Map.entry(415, "The body's media type is not one that this operation reads"),
-            Map.entry(422, "A payload or parameter has the wrong shape or value"),
-            Map.entry(501, "The server does not offer this")));
+            Map.entry(422, "A payload or parameter has the wrong shape or value")));
 
     private Failures() {}
 

@@ -33,6 +33,7 @@ final class FixedSchemas {
                 .with("Relationships", relationships())
                 .with("BatchExecution", BatchRoutes.execution())
                 .with("BatchStart", BatchRoutes.start())
+                .withAll(SearchSchemas.components())
                 .withAll(JsonPatchSchemas.components());
     }
 

@@ -9,6 +9,11 @@ final class ModelRoutes {
                     ListRoutes.DEPRECATED.stream(),
                     Stream.of(
                             ListRoutes.COUNT,
+                            ListRoutes.SEARCH,
+                            ListRoutes.EXPLAIN,
+                            ListRoutes.EXPLAIN_BODY,
+                            ListRoutes.AGGREGATE,
+                            ListRoutes.AGGREGATE_BODY,
                             ListRoutes.SCHEMA,
                             ListRoutes.LIST,
                             ListRoutes.CREATE,

@@ -107,12 +107,8 @@ public final class OpenApiDocument {
     }
 
     private static Tree components(Tree schemas) {
-        Tree etag = Tree.of("description", "The state of the resource, for If-Match and If-None-Match")
-                .with("schema", Schemas.text());
-        Tree undecodable = Tree.of("description", "How many resources were left out because they cannot be read")
-                .with("schema", Schemas.integer());
         return Tree.of("schemas", schemas)
                 .with("responses", Failures.components())
-                .with("headers", Tree.of("ETag", etag).with("X-Undecodable", undecodable));
+                .with("headers", Headers.components());
     }
 }

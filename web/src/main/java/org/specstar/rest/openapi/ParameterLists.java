@@ -45,8 +45,15 @@ final class ParameterLists {
             "When unique fields are checked: during the import, or after it",
             model -> Schemas.text().with("enum", List.of("during", "after")).with("default", "during"));
 
+    private static final DescribedParameter CURSOR =
+            text("cursor", "Where the page begins: X-Next-Cursor of the page before; not together with offset");
+
+    private static final DescribedParameter TOTAL =
+            flag("total", "Whether all that match are counted, in the header X-Total-Count");
+
     private static final String CONDITIONS =
-            "a JSON list of {field_path, operator, value}, all of which have to hold; operators are eq, gt, gte, lt, lte";
+            "a JSON list of {field_path, operator, value}, all of which have to hold; operators are eq, ne, gt, gte, lt, lte,"
+                    + " contains, starts_with, ends_with, regex, in, not_in, is_null, exists, isna";
 
     private static final DescribedParameter IF_MATCH =
             header("If-Match", "Entity tags of which the resource must have one, or *");
@@ -100,7 +107,21 @@ final class ParameterLists {
 
     /** What selects resources, in every list, count, batch and export. */
     static List<DescribedParameter> selection(boolean deletedByDefault) {
+        return plus(
+                filters(deletedByDefault),
+                text(
+                        "sorts",
+                        "What comes first: a JSON list of {type: meta, key, direction} and {type: data, field_path,"
+                                + " direction}; directions are + and -"));
+    }
+
+    /** The same without an order. */
+    static List<DescribedParameter> filters(boolean deletedByDefault) {
         List<DescribedParameter> all = new ArrayList<>();
+        all.add(text(
+                "qb",
+                "An expression over indexed fields and meta data, such as QB['points'] > 3, in place of all other"
+                        + " filters but is_deleted"));
         all.add(query(
                 "is_deleted",
                 "Whether deleted resources are meant, or live ones",
@@ -130,6 +151,26 @@ final class ParameterLists {
     /** A page of a selection. */
     static List<DescribedParameter> page(boolean deletedByDefault) {
         return plus(selection(deletedByDefault), limit(0), OFFSET);
+    }
+
+    /** A page that is read, and gone on from. */
+    static List<DescribedParameter> list(DescribedParameter... shown) {
+        return plus(plus(page(false), CURSOR, TOTAL), shown);
+    }
+
+    /** Groups of a selection. */
+    static List<DescribedParameter> groups() {
+        return plus(
+                filters(false),
+                texts(
+                        "by",
+                        "Indexed fields or members of the meta data whose values make a group; one group when absent"),
+                texts(
+                        "aggregate",
+                        "Figures of each group: count, or count, sum, min, max or avg of a field, as sum:points"),
+                texts("order_by", "Figures or key, with - in front for the greatest first; the key when absent"),
+                limit(0),
+                OFFSET);
     }
 
     /** Of a read of one resource: its id, what is given, conditions. */

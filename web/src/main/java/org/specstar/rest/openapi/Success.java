@@ -13,10 +13,14 @@ interface Success {
     Success PRUNED = tagged(model -> Schemas.reference("Pruned"));
     Success GONE = plain(model -> Schemas.reference("ResourceMeta"));
     Success METAS = plain(model -> Schemas.arrayOf(Schemas.reference("ResourceMeta")));
-    Success REVISIONS = plain(model -> Schemas.arrayOf(Schemas.reference("RevisionInfo")));
+    Success LISTED_METAS = listed(model -> Schemas.arrayOf(Schemas.reference("ResourceMeta")));
+    Success REVISIONS = listed(model -> Schemas.arrayOf(Schemas.reference("RevisionInfo")));
     Success ENVELOPES = listed(model -> Schemas.arrayOf(model.envelope()));
     Success PAYLOADS = listed(model -> Schemas.arrayOf(model.payload()));
-    Success COUNT = plain(model -> Schemas.integer());
+    Success COUNT = headed(model -> Schemas.integer(), "X-Unindexed");
+    Success EXPLANATION = plain(model -> Schemas.reference("SearchExplanation"));
+    Success GROUPS =
+            headed(model -> Schemas.arrayOf(Schemas.reference("AggregatedGroup")), "X-Has-More", "X-Unindexed");
     Success LOADED = plain(model -> Schemas.free("LoadStats"));
     Success REFERRERS = plain(model -> Schemas.arrayOf(Schemas.free("Referrers")));
 
@@ -42,11 +46,19 @@ interface Success {
         return model -> answer(json(schema.of(model)));
     }
 
-    /** Says how many rows could not be read. */
+    /** Says how to go on, and what was left out. */
     private static Success listed(Schema schema) {
-        return model -> plain(schema)
-                .of(model)
-                .with("headers", Tree.of("X-Undecodable", Tree.of("$ref", "#/components/headers/X-Undecodable")));
+        return headed(schema, "X-Has-More", "X-Next-Cursor", "Link", "X-Total-Count", "X-Unindexed", "X-Undecodable");
+    }
+
+    private static Success headed(Schema schema, String... names) {
+        return model -> {
+            Tree headers = new Tree();
+            for (String name : names) {
+                headers.with(name, Tree.of("$ref", "#/components/headers/" + name));
+            }
+            return plain(schema).of(model).with("headers", headers);
+        };
     }
 
     private static Success tagged(Schema schema) {

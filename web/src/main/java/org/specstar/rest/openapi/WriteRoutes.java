@@ -93,7 +93,7 @@ final class WriteRoutes {
                     "Export %s data",
                     "An archive of the `%1$s` resources that match the filters, with their histories; deleted ones too, unless"
                             + " `is_deleted` chooses."),
-            new Exchange(exported(), Body.NONE, Success.ARCHIVE, List.of(501)));
+            new Exchange(exported(), Body.NONE, Success.ARCHIVE, List.of()));
 
     static final Route IMPORT = new Route(
             new Place(RouteTemplate.IMPORT, "post", "/import"),

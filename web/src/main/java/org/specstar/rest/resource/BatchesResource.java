@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
 import org.specstar.rest.Requester;
-import org.specstar.rest.Selections;
+import org.specstar.rest.selection.QueryGiven;
+import org.specstar.rest.selection.Selections;
 import org.specstar.rest.write.Outcome;
 import org.specstar.rest.write.Writes;
 import org.specstar.schema.RouteTemplate;
@@ -49,7 +50,7 @@ public class BatchesResource {
     }
 
     private Search selected(ModelEngine<?> engine, Requester requester, boolean deleted) {
-        int maxLimit = platform.settings().http().maxLimit();
-        return Selections.changed(requester.parameters(), engine.model(), maxLimit, deleted);
+        return Selections.of(engine.model(), platform.settings().http(), platform.caller(requester.facts()))
+                .changed(QueryGiven.of(requester), deleted);
     }
 }

@@ -49,11 +49,9 @@ record Decodable(List<ResourceView> views, long undecodable) {
         return new Decodable(views, failed.size());
     }
 
-    Response answer(EnvelopeWriter writer) {
+    ResponseBuilder answer(EnvelopeWriter writer) {
         ResponseBuilder answer = Response.ok(writer.list(views), MediaType.APPLICATION_JSON_TYPE);
-        return undecodable == 0
-                ? answer.build()
-                : answer.header(COUNT, undecodable).build();
+        return undecodable == 0 ? answer : answer.header(COUNT, undecodable);
     }
 
     /** What is stored, in place of the payload. */

@@ -7,15 +7,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.BiFunction;
+import org.specstar.access.Caller;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
-import org.specstar.rest.Parameters;
 import org.specstar.rest.Requester;
-import org.specstar.rest.Selections;
+import org.specstar.rest.selection.Given;
+import org.specstar.rest.selection.Names;
+import org.specstar.rest.selection.QueryGiven;
+import org.specstar.rest.selection.SelectedPage;
+import org.specstar.rest.selection.Selections;
 import org.specstar.schema.ReadRules;
 import org.specstar.schema.RouteTemplate;
-import org.specstar.search.Search;
 import org.specstar.view.Part;
 
 /** SpecStar's deprecated lists of one part of each resource; the parameter {@code returns} took their place. */
@@ -50,19 +54,20 @@ public class ListAliasesResource {
     @Path("full")
     @Deprecated
     public Response full(@PathParam("model") String model, @BeanParam Requester requester) {
-        return answer(model, requester, ListRead::of);
+        return answer(model, requester, Names.SHOWN, ListRead::of);
     }
 
     private Response list(String model, Requester requester, Part part) {
-        return answer(model, requester, (parameters, rules) -> ListRead.only(parameters, part));
+        return answer(model, requester, Names.FIELDS_SHOWN, (given, rules) -> ListRead.only(given, part));
     }
 
-    private Response answer(String model, Requester requester, BiFunction<Parameters, ReadRules, ListRead> read) {
-        Parameters parameters = requester.parameters();
+    private Response answer(
+            String model, Requester requester, List<String> shown, BiFunction<Given, ReadRules, ListRead> read) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.DEPRECATED_LISTS);
-        int maxLimit = platform.settings().http().maxLimit();
-        Search search = Selections.page(parameters, engine.model(), maxLimit);
-        return read.apply(parameters, engine.model().reads())
-                .answer(engine, search, platform.caller(requester.facts()));
+        Caller caller = platform.caller(requester.facts());
+        Given given = QueryGiven.of(requester);
+        SelectedPage page = Selections.of(engine.model(), platform.settings().http(), caller)
+                .page(given, shown);
+        return read.apply(given, engine.model().reads()).answer(engine, page, caller);
     }
 }

@@ -1,51 +1,76 @@
 package org.specstar.rest.resource;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.function.Function;
 import org.specstar.access.Caller;
 import org.specstar.access.ResourceAction;
 import org.specstar.engine.ModelEngine;
 import org.specstar.event.Subject;
+import org.specstar.resource.ListedResource;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceReader;
-import org.specstar.rest.Answers;
-import org.specstar.rest.Parameters;
+import org.specstar.resource.Window;
+import org.specstar.rest.selection.Given;
+import org.specstar.rest.selection.PageHeaders;
+import org.specstar.rest.selection.SelectedPage;
 import org.specstar.schema.ReadRules;
-import org.specstar.search.Search;
 import org.specstar.view.EnvelopeWriter;
 import org.specstar.view.Part;
 import org.specstar.view.Partial;
 import org.specstar.view.Returns;
 
 /** What a list shows of each resource. */
-record ListRead(Returns returns, Partial partial) {
-    /** Reads the parameters of the bare list. */
-    static ListRead of(Parameters parameters, ReadRules rules) {
+public record ListRead(Returns returns, Partial partial) {
+    /** Reads what a request says of parts and fields. */
+    public static ListRead of(Given given, ReadRules rules) {
         return new ListRead(
-                Returns.parse(parameters.text("returns").orElse(rules.defaultReturns())),
-                Partial.parse(parameters.texts("partial"), Part.DATA));
+                Returns.parse(given.text("returns").orElse(rules.defaultReturns())),
+                Partial.parse(given.texts("partial"), Part.DATA));
     }
 
-    /** One part of each resource, bare, whatever the parameters say of parts. */
-    static ListRead only(Parameters parameters, Part part) {
-        return new ListRead(Returns.only(part), Partial.parse(parameters.texts("partial"), part));
+    /** One part of each resource, bare. */
+    static ListRead only(Given given, Part part) {
+        return new ListRead(Returns.only(part), Partial.parse(given.texts("partial"), part));
     }
 
-    Response answer(ModelEngine<?> engine, Search search, Caller caller) {
+    /** A page with its headers. */
+    public Response answer(ModelEngine<?> engine, SelectedPage page, Caller caller) {
         EnvelopeWriter writer =
                 new EnvelopeWriter(returns, partial.keeping(engine.model().shape()), engine.tags());
-        return returns.needsRevision()
-                ? Decodable.of(engine.model(), read(engine, search, caller, reader -> reader.page(search)))
-                        .answer(writer)
-                : Answers.json(writer.metasAlone(read(engine, search, caller, reader -> reader.listMetas(search))));
+        ResponseBuilder answer = read(engine, page, caller, reader -> answer(engine, reader, page, writer));
+        return answer.build();
     }
 
-    private static <R> List<R> read(
-            ModelEngine<?> engine, Search search, Caller caller, Function<ResourceReader<?>, List<R>> reading) {
+    private ResponseBuilder answer(
+            ModelEngine<?> engine, ResourceReader<?> reader, SelectedPage page, EnvelopeWriter writer) {
+        ResponseBuilder answer =
+                returns.needsRevision() ? whole(engine, reader, page, writer) : metas(reader, page, writer);
+        return page.isTotalWanted()
+                ? answer.header(
+                        PageHeaders.TOTAL_COUNT, reader.count(page.search().condition()))
+                : answer;
+    }
+
+    private static ResponseBuilder whole(
+            ModelEngine<?> engine, ResourceReader<?> reader, SelectedPage page, EnvelopeWriter writer) {
+        Window<ListedResource> window = reader.window(page.search());
+        return page.headed(Decodable.of(engine.model(), window.rows()).answer(writer), window);
+    }
+
+    private static ResponseBuilder metas(ResourceReader<?> reader, SelectedPage page, EnvelopeWriter writer) {
+        Window<ResourceMeta> window = reader.metaWindow(page.search());
+        byte[] body = writer.metasAlone(window.rows());
+        return page.headed(Response.ok(body, MediaType.APPLICATION_JSON_TYPE), window);
+    }
+
+    private static <R> R read(
+            ModelEngine<?> engine, SelectedPage page, Caller caller, Function<ResourceReader<?>, R> reading) {
         return engine.read(
                 ResourceAction.SEARCH_RESOURCES,
                 caller,
-                Subject.of(search),
+                Subject.of(page.search()),
                 readers -> reading.apply(readers.resources()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.specstar.access.Caller;
@@ -13,10 +14,14 @@ import org.specstar.access.ResourceAction;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
 import org.specstar.event.Subject;
-import org.specstar.rest.Answers;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
-import org.specstar.rest.Selections;
+import org.specstar.rest.selection.Given;
+import org.specstar.rest.selection.Names;
+import org.specstar.rest.selection.QueryGiven;
+import org.specstar.rest.selection.Selected;
+import org.specstar.rest.selection.SelectedPage;
+import org.specstar.rest.selection.Selections;
 import org.specstar.schema.RouteTemplate;
 import org.specstar.search.Search;
 import org.specstar.view.Part;
@@ -40,26 +45,31 @@ public class ReadsResource {
     @GET
     public Response list(@PathParam("model") String model, @BeanParam Requester requester) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.LIST);
-        Search search = page(engine, requester);
-        return ListRead.of(requester.parameters(), engine.model().reads()).answer(engine, search, caller(requester));
+        Caller caller = caller(requester);
+        Given given = QueryGiven.of(requester);
+        SelectedPage page = selections(engine, caller).page(given, Names.SHOWN);
+        return ListRead.of(given, engine.model().reads()).answer(engine, page, caller);
     }
 
     @GET
     @Path("count")
     public Response count(@PathParam("model") String model, @BeanParam Requester requester) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.COUNT);
-        Search search = page(engine, requester);
+        Caller caller = caller(requester);
+        Selected selected = selections(engine, caller).counted(QueryGiven.of(requester));
         long count = engine.read(
                 ResourceAction.SEARCH_RESOURCES,
-                caller(requester),
-                Subject.of(search),
-                readers -> readers.resources().count(search.condition()));
-        return Answers.json(Long.toString(count).getBytes(StandardCharsets.US_ASCII));
+                caller,
+                Subject.of(Search.first(0, selected.condition())),
+                readers -> readers.resources().count(selected.condition()));
+        byte[] body = Long.toString(count).getBytes(StandardCharsets.US_ASCII);
+        return selected.unindexed()
+                .headed(Response.ok(body, MediaType.APPLICATION_JSON_TYPE))
+                .build();
     }
 
-    private Search page(ModelEngine<?> engine, Requester requester) {
-        int maxLimit = platform.settings().http().maxLimit();
-        return Selections.page(requester.parameters(), engine.model(), maxLimit);
+    private Selections selections(ModelEngine<?> engine, Caller caller) {
+        return Selections.of(engine.model(), platform.settings().http(), caller);
     }
 
     private Caller caller(Requester requester) {

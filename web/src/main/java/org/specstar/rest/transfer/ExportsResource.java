@@ -19,7 +19,8 @@ import org.specstar.engine.ModelEngine;
 import org.specstar.event.Subject;
 import org.specstar.id.ModelName;
 import org.specstar.rest.Requester;
-import org.specstar.rest.Selections;
+import org.specstar.rest.selection.QueryGiven;
+import org.specstar.rest.selection.Selections;
 import org.specstar.schema.RouteTemplate;
 import org.specstar.search.Condition;
 
@@ -37,7 +38,8 @@ public class ExportsResource {
         Caller caller = platform.caller(requester.facts());
         // Before the answer begins: afterwards its status cannot say no.
         engine.operations().permit(ResourceAction.DUMP, caller, Subject.MODEL);
-        Condition condition = Selections.exported(requester.parameters(), engine.model());
+        Condition condition = Selections.of(engine.model(), platform.settings().http(), caller)
+                .exported(QueryGiven.of(requester));
         StreamingOutput archive = out -> dump(engine, caller, condition, out);
         return Response.ok(archive, MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header(

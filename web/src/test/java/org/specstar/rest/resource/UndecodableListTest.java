@@ -3,7 +3,6 @@ package org.specstar.rest.resource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.specstar.rest.QueryFixture.query;
 
 import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,10 @@ import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.UndecodableRevisionException;
 import org.specstar.resource.Visibility;
 import org.specstar.rest.EngineOf;
-import org.specstar.rest.Parameters;
-import org.specstar.rest.Selections;
+import org.specstar.rest.selection.Given;
+import org.specstar.rest.selection.Names;
+import org.specstar.rest.selection.SelectedPage;
+import org.specstar.rest.selection.SelectionFixture;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
 import org.specstar.schema.OnDecodeError;
@@ -49,9 +50,9 @@ class UndecodableListTest {
 
     private static Response list(EngineOf engine, String... words) {
         ModelEngine<?> pages = engine.engine().model("page");
-        Parameters parameters = query(words);
-        return ListRead.of(parameters, pages.model().reads())
-                .answer(pages, Selections.page(parameters, pages.model(), 100), engine.caller("ann"));
+        Given given = SelectionFixture.query(words);
+        SelectedPage page = SelectionFixture.selections(pages.model()).page(given, Names.SHOWN);
+        return ListRead.of(given, pages.model().reads()).answer(pages, page, engine.caller("ann"));
     }
 
     private static String text(Response answer) {

@@ -1,4 +1,4 @@
-package org.specstar.rest;
+package org.specstar.rest.selection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.specstar.search.Condition;
 import org.specstar.search.MetaTime;
 import org.specstar.search.MetaUser;
 
-/** The parameters that filter by what the meta row says of times, users and the head. All that are given have to hold. */
+/** The filters by what the meta row says of times, users and the head. All that are given have to hold. */
 final class RowFilters {
     private static final String START = "_start";
     private static final String END = "_end";
@@ -32,33 +32,41 @@ final class RowFilters {
             "rev_created_bys", MetaUser.HEAD_CREATED_BY,
             "rev_updated_bys", MetaUser.HEAD_UPDATED_BY);
 
-    /** The names of all of them; lists also under their name with {@code []}. */
-    static final Set<String> NAMES = Stream.of(
-                    TIMES.keySet().stream().flatMap(name -> Stream.of(name + START, name + END)),
-                    USERS.keySet().stream().flatMap(RowFilters::spellings),
-                    spellings(STATUSES))
-            .flatMap(names -> names)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The names of all of them in SpecStar's order. */
+    static final List<String> NAMES = List.of(
+            "created_time_start",
+            "created_time_end",
+            "updated_time_start",
+            "updated_time_end",
+            "created_bys",
+            "updated_bys",
+            STATUSES,
+            "rev_created_bys",
+            "rev_updated_bys",
+            "rev_created_time_start",
+            "rev_created_time_end",
+            "rev_updated_time_start",
+            "rev_updated_time_end");
+
+    /** The names of those that are lists. */
+    static final Set<String> LISTS =
+            Stream.concat(USERS.keySet().stream(), Stream.of(STATUSES)).collect(Collectors.toUnmodifiableSet());
 
     private RowFilters() {}
 
-    private static Stream<String> spellings(String list) {
-        return Stream.of(list, list + "[]");
-    }
-
-    static List<Condition> read(Parameters parameters) {
+    static List<Condition> read(Given given) {
         List<Condition> filters = new ArrayList<>();
         TIMES.forEach((name, time) -> {
-            parameters.moment(name + START).ifPresent(start -> filters.add(new Condition.NotBefore(time, start)));
-            parameters.moment(name + END).ifPresent(end -> filters.add(new Condition.NotAfter(time, end)));
+            given.moment(name + START).ifPresent(start -> filters.add(new Condition.NotBefore(time, start)));
+            given.moment(name + END).ifPresent(end -> filters.add(new Condition.NotAfter(time, end)));
         });
         USERS.forEach((name, user) -> {
-            List<String> names = parameters.texts(name);
+            List<String> names = given.texts(name);
             if (!names.isEmpty()) {
                 filters.add(new Condition.ByUser(user, new HashSet<>(names)));
             }
         });
-        List<String> statuses = parameters.texts(STATUSES);
+        List<String> statuses = given.texts(STATUSES);
         if (!statuses.isEmpty()) {
             filters.add(new Condition.HeadStatus(
                     statuses.stream().map(RowFilters::status).collect(Collectors.toSet())));
