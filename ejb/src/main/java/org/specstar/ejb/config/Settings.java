@@ -17,8 +17,21 @@ public record Settings(Path data, StorageKind storage, HttpSettings http, Caller
      * @param maxBody largest JSON body in bytes
      * @param maxImport largest archive in bytes
      * @param idempotencyRetention how long the answer to a write with an idempotency key is given again; positive
+     * @param unknownParameters what a search meets with that has parameters which are not known
      */
-    public record HttpSettings(int maxLimit, int maxBody, long maxImport, Duration idempotencyRetention) {}
+    public record HttpSettings(
+            int maxLimit,
+            int maxBody,
+            long maxImport,
+            Duration idempotencyRetention,
+            UnknownParameters unknownParameters) {}
+
+    /** What becomes of query parameters that nobody knows, where resources are selected to be read. */
+    public enum UnknownParameters {
+        /** An error: a filter with a misspelt name would find what was not meant. */
+        REFUSE,
+        IGNORE
+    }
 
     /**
      * Where the caller's name comes from.

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.specstar.ejb.config.Settings.BatchSettings;
 import org.specstar.ejb.config.Settings.CallerSettings;
 import org.specstar.ejb.config.Settings.HttpSettings;
+import org.specstar.ejb.config.Settings.UnknownParameters;
 
 /** Reads {@link Settings} from MicroProfile Config. */
 public final class SettingsReader {
@@ -27,6 +28,7 @@ public final class SettingsReader {
             "specstar.http.max-body",
             "specstar.http.max-import",
             "specstar.http.idempotency-retention",
+            "specstar.http.unknown-parameters",
             "specstar.caller.header",
             "specstar.db.url",
             "specstar.db.user",
@@ -51,7 +53,8 @@ public final class SettingsReader {
                         (int) number(config, "specstar.http.max-limit", 10_000, Integer.MAX_VALUE),
                         (int) number(config, "specstar.http.max-body", 10_485_760, Integer.MAX_VALUE),
                         number(config, "specstar.http.max-import", 1L << 40, Long.MAX_VALUE),
-                        duration(config, "specstar.http.idempotency-retention", "PT24H")),
+                        duration(config, "specstar.http.idempotency-retention", "PT24H"),
+                        unknownParameters(config, "specstar.http.unknown-parameters")),
                 new CallerSettings(text(config, "specstar.caller.header", "")),
                 new BatchSettings(
                         text(config, "specstar.batch.reconcile.data-source", ""),
@@ -90,6 +93,14 @@ public final class SettingsReader {
             throw new SettingException(key, "'" + text + "' is not a whole number between 1 and " + highest);
         }
         return value;
+    }
+
+    private static UnknownParameters unknownParameters(Config config, String key) {
+        return switch (text(config, key, "refuse")) {
+            case "refuse" -> UnknownParameters.REFUSE;
+            case "ignore" -> UnknownParameters.IGNORE;
+            default -> throw new SettingException(key, "'" + text(config, key, "") + "' is neither refuse nor ignore");
+        };
     }
 
     private static Duration duration(Config config, String key, String absent) {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The migration scripts of one database, oldest first. */
 final class MigrationScripts implements ResourceProvider {
     /** Every script stands here; a test compares with the folder. */
-    static final List<String> NAMES =
-            List.of("V1__first_tables.sql", "V2__heads_and_kept_answers.sql", "V3__constraints_and_sequences.sql");
+    static final List<String> NAMES = List.of(
+            "V1__first_tables.sql",
+            "V2__heads_and_kept_answers.sql",
+            "V3__constraints_and_sequences.sql",
+            "V4__searches.sql");
 
     private final List<MigrationScript> scripts;
 

@@ -15,6 +15,10 @@ public final class PostgresDatabase implements Database {
     private static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
 
     private static final String LIMITS = " -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s";
+    /** Which index serves a search depends on what is searched: a plan for any parameters would not know it. */
+    private static final String PLANS =
+            " -c plan_cache_mode=force_custom_plan -c pg_trgm.word_similarity_threshold=0.3";
+
     private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
     private static final int SECONDS_TO_CONNECT = 2;
     /** Above the server's own limit on statements, so that a dead network is noticed and a slow answer is not cut. */
@@ -32,7 +36,7 @@ public final class PostgresDatabase implements Database {
     public PostgresDatabase(DatabaseSettings settings, Duration longestWait) {
         this.settings = settings;
         String limits = "-c lock_timeout=" + longestWait.toMillis() + LIMITS;
-        this.bounded = source(settings, SECONDS_TO_ANSWER, limits);
+        this.bounded = source(settings, SECONDS_TO_ANSWER, limits + PLANS);
         this.unbounded = source(settings, 0, "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
     }
 

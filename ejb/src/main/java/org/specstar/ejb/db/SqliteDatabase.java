@@ -58,13 +58,13 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return new SqliteConnection(file.toString(), properties(), turn);
+        return SqliteFunctions.registered(new SqliteConnection(file.toString(), properties(), turn));
     }
 
     /** The driver's own connection: its transactions begin as readers. */
     @Override
     public Connection connectWithoutLimits() throws SQLException {
-        return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), properties());
+        return SqliteFunctions.registered(new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), properties()));
     }
 
     private Properties properties() throws SQLException {

@@ -6,13 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.PostgresDatabase;
-import org.specstar.search.Condition;
+import org.specstar.ejb.search.SearchDialect;
 
 /** Where the two databases differ in what the stores ask of them. */
 sealed interface Dialect permits PostgresDialect, SqliteDialect {
     static Dialect of(Database database) {
-        return database instanceof PostgresDatabase ? new PostgresDialect() : new SqliteDialect();
+        SearchDialect search = SearchDialect.of(database);
+        return database instanceof PostgresDatabase ? new PostgresDialect(search) : new SqliteDialect(search);
     }
+
+    /** How values are searched. */
+    SearchDialect search();
 
     /**
      * A table expression with one row {@code k.value} for each element of the JSON array that is its only parameter.
@@ -36,9 +40,6 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
 
     /** The end of a query that holds its rows and leaves out those that other units hold. */
     String skippingHeld();
-
-    /** A comparison of an indexed value of the meta row {@code m}. */
-    ConditionSql compares(Condition.Compares condition);
 
     /**
      * Makes everything that the connection reads until its next rollback come from the state of this moment.

@@ -8,35 +8,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
+import org.specstar.ejb.search.GroupingSql;
+import org.specstar.ejb.search.Searches;
+import org.specstar.ejb.search.Sql;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.MetaEntity;
 import org.specstar.jpa.MetaRowKey;
+import org.specstar.resource.Hit;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.search.Condition;
+import org.specstar.search.Explanation;
+import org.specstar.search.Grouping;
 import org.specstar.search.Search;
+import org.specstar.search.SearchFields;
 
 /** Meta rows of one model in the database. */
 final class JpaMetaStore implements MetaStore {
     private static final String FIND = "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId = :id";
     private static final String LOCK_ALL =
             "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId IN :ids ORDER BY m.resourceId";
-    private static final String SELECT = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m ";
+    private static final List<String> COLUMNS = MetaRows.TABLE.readWith("seq");
+    private static final String SELECT = "SELECT " + MetaRows.TABLE.select("m") + ", m.seq FROM specstar_meta m ";
     private static final String WALK =
             SELECT + "WHERE m.model = ? AND m.resource_id > ? ORDER BY m.resource_id LIMIT ?";
     private static final String INSERT = MetaRows.TABLE.insertIfAbsent();
     private static final String UPSERT = MetaRows.TABLE.upsert();
+    private static final String UPDATE = MetaRows.TABLE.update();
     /** Ids in one statement; databases have a limit of parameters. */
     private static final int IDS_AT_ONCE = 500;
 
     private final ModelName model;
     private final Tables tables;
     private final Dialect dialect;
+    private final Supplier<SearchFields> fields;
 
-    JpaMetaStore(ModelName model, Tables tables, Dialect dialect) {
+    JpaMetaStore(ModelName model, Tables tables, Dialect dialect, Supplier<SearchFields> fields) {
+        this.fields = fields;
         this.model = model;
         this.tables = tables;
         this.dialect = dialect;
@@ -63,20 +75,20 @@ final class JpaMetaStore implements MetaStore {
 
     @Override
     public boolean insert(ResourceMeta meta) {
-        return tables.batch(INSERT, List.of(meta), (parameters, row) -> MetaRows.bind(parameters, model, row))[0] == 1;
+        return tables.batch(
+                                INSERT,
+                                List.of(meta),
+                                (parameters, row) -> MetaRows.bindInsert(parameters, model, row, fields()))[0]
+                == 1;
     }
 
     @Override
     public void update(ResourceMeta meta) {
-        tables.call(manager -> {
-            MetaEntity entity = manager.find(MetaEntity.class, key(meta.id()));
-            if (entity == null) {
-                throw new StorageException("There is no row of '" + meta.id() + "' to replace");
-            }
-            entity.become(MetaRows.row(meta));
-            manager.flush();
-            return meta;
-        });
+        int[] touched = tables.batch(
+                UPDATE, List.of(meta), (parameters, row) -> MetaRows.bindUpdate(parameters, model, row, fields()));
+        if (touched[0] == 0) {
+            throw new StorageException("There is no row of '" + meta.id() + "' to replace");
+        }
     }
 
     @Override
@@ -84,7 +96,10 @@ final class JpaMetaStore implements MetaStore {
         Map<ResourceId, ResourceMeta> last = new LinkedHashMap<>();
         metas.forEach(meta -> last.put(meta.id(), meta));
         if (!last.isEmpty()) {
-            tables.batch(UPSERT, last.values(), (parameters, meta) -> MetaRows.bind(parameters, model, meta));
+            tables.batch(
+                    UPSERT,
+                    last.values(),
+                    (parameters, meta) -> MetaRows.bindInsert(parameters, model, meta, fields()));
         }
     }
 
@@ -122,41 +137,60 @@ final class JpaMetaStore implements MetaStore {
     }
 
     @Override
-    public List<ResourceMeta> search(Search search) {
+    public List<Hit> hits(Search search) {
         if (search.limit() == 0) {
             return List.of();
         }
-        ConditionSql condition = ConditionSql.of(search.condition(), dialect);
-        List<Object> parameters = parameters(condition);
-        parameters.add(search.limit());
-        parameters.add(search.offset());
-        String sql = SELECT + "WHERE m.model = ? AND " + condition.text() + " ORDER BY m.seq LIMIT ? OFFSET ?";
-        return tables.listNative(sql, MetaEntity.class, parameters).stream()
-                .map(MetaRows::meta)
+        Sql sql = searches().page(search, COLUMNS);
+        return tables.rows(sql.text(), sql.parameters()).stream()
+                .map(JpaMetaStore::hit)
                 .toList();
+    }
+
+    private Searches searches() {
+        return new Searches(dialect.search(), model, fields());
+    }
+
+    private static Hit hit(Object[] columns) {
+        FoundRow row = new FoundRow(columns);
+        return new Hit(MetaRows.read(row), row.number());
+    }
+
+    @Override
+    public List<Grouping.Group> groups(Grouping grouping) {
+        if (grouping.limit() == 0) {
+            return List.of();
+        }
+        GroupingSql groups = searches().groups(grouping);
+        Sql sql = groups.sql();
+        return groups.read(tables.rows(sql.text(), sql.parameters()));
+    }
+
+    @Override
+    public Explanation explain(Search search) {
+        Searches searches = searches();
+        Sql sql = searches.explanation(search, COLUMNS);
+        return searches.plan(tables.values(sql.text(), sql.parameters()));
+    }
+
+    @Override
+    public SearchFields fields() {
+        return fields.get();
     }
 
     @Override
     public long count(Condition condition) {
-        ConditionSql sql = ConditionSql.of(condition, dialect);
-        String statement = "SELECT count(*) FROM specstar_meta m WHERE m.model = ? AND " + sql.text();
-        return ((Number) tables.values(statement, parameters(sql)).get(0)).longValue();
+        Sql sql = searches().count(condition);
+        return ((Number) tables.values(sql.text(), sql.parameters()).get(0)).longValue();
     }
 
     @Override
     public List<ResourceMeta> walk(@Nullable ResourceId after, int limit) {
         // No id is empty: the first page comes after that.
         List<Object> parameters = List.of(model.text(), after == null ? "" : after.text(), limit);
-        return tables.listNative(WALK, MetaEntity.class, parameters).stream()
-                .map(MetaRows::meta)
+        return tables.rows(WALK, parameters).stream()
+                .map(columns -> hit(columns).meta())
                 .toList();
-    }
-
-    private List<Object> parameters(ConditionSql condition) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(model.text());
-        parameters.addAll(condition.parameters());
-        return parameters;
     }
 
     private MetaRowKey key(ResourceId id) {

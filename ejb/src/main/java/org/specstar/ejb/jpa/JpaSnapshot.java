@@ -6,11 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.specstar.StorageException;
+import org.specstar.ejb.search.Searches;
+import org.specstar.ejb.search.Sql;
 import org.specstar.id.ModelName;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Snapshot;
 import org.specstar.search.Condition;
+import org.specstar.search.SearchFields;
 
 /**
  * A state of the database, read page by page on a connection of its own: one query for the rows of a page, one for all
@@ -30,8 +34,11 @@ final class JpaSnapshot implements Snapshot {
     private final Connection connection;
     private final PayloadReader payloads;
     private final Dialect dialect;
+    private final Function<ModelName, SearchFields> fields;
 
-    JpaSnapshot(Connection connection, PayloadReader payloads, Dialect dialect) {
+    JpaSnapshot(
+            Connection connection, PayloadReader payloads, Dialect dialect, Function<ModelName, SearchFields> fields) {
+        this.fields = fields;
         this.connection = connection;
         this.payloads = payloads;
         this.dialect = dialect;
@@ -39,7 +46,7 @@ final class JpaSnapshot implements Snapshot {
 
     @Override
     public void forEach(ModelName model, Condition condition, Visitor visitor) {
-        ConditionSql sql = ConditionSql.of(condition, dialect);
+        Sql sql = new Searches(dialect.search(), model, fields.apply(model)).where(condition);
         try {
             List<Row> page = page(model, sql, Long.MIN_VALUE);
             while (!page.isEmpty()) {
@@ -51,7 +58,7 @@ final class JpaSnapshot implements Snapshot {
         }
     }
 
-    private List<Row> page(ModelName model, ConditionSql condition, long after) throws SQLException {
+    private List<Row> page(ModelName model, Sql condition, long after) throws SQLException {
         String sql = METAS + " WHERE m.model = ? AND m.seq > ? AND " + condition.text() + " ORDER BY m.seq LIMIT "
                 + RESOURCES_PER_PAGE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -70,7 +77,7 @@ final class JpaSnapshot implements Snapshot {
         return page;
     }
 
-    private void show(ModelName model, ConditionSql condition, List<Row> page, Visitor visitor) throws SQLException {
+    private void show(ModelName model, Sql condition, List<Row> page, Visitor visitor) throws SQLException {
         String sql = REVISIONS + " WHERE m.model = ? AND m.seq BETWEEN ? AND ? AND " + condition.text()
                 + " ORDER BY m.seq, r.number, r.schema_version";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

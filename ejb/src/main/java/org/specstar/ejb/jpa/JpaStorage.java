@@ -12,6 +12,7 @@ import org.specstar.blob.BlobStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
 import org.specstar.ejb.db.Database;
+import org.specstar.ejb.search.IndexAlignment;
 import org.specstar.event.Outbox;
 import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
@@ -21,13 +22,15 @@ import org.specstar.resource.MetaStore;
 import org.specstar.resource.Snapshot;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionStore;
+import org.specstar.search.SearchFields;
 import org.specstar.unit.Units;
 
 /**
  * The stores on the deployment's database. A unit sees what others have committed at every read (read committed) and
  * waits a few seconds for rows that others hold; on the embedded database it waits for all who write.
  */
-public final class JpaStorage implements Storage {
+public final class JpaStorage implements Storage, AutoCloseable {
+    private final ConcurrentMap<ModelName, SearchFields> declared = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, MetaStore> metas = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, RevisionStore> revisions = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, UniqueStore> uniques = new ConcurrentHashMap<>();
@@ -35,6 +38,7 @@ public final class JpaStorage implements Storage {
     private final OpenSnapshots snapshots = new OpenSnapshots();
     private final Database database;
     private final Dialect dialect;
+    private final IndexAlignment indexes;
     private final Tables tables;
     private final Outbox outbox;
     private final IdempotencyStore idempotency;
@@ -68,6 +72,7 @@ public final class JpaStorage implements Storage {
             PayloadPlaces places) {
         this.database = database;
         this.dialect = Dialect.of(database);
+        this.indexes = new IndexAlignment(database, dialect.search());
         this.tables = new Tables(entityManagers);
         this.outbox = new JpaOutbox(tables);
         this.idempotency = new JpaIdempotencyStore(tables, dialect, units);
@@ -80,8 +85,23 @@ public final class JpaStorage implements Storage {
     }
 
     @Override
+    public void declare(ModelName model, SearchFields fields) {
+        declared.put(model, fields);
+        indexes.begin(model, fields);
+    }
+
+    /** Waits until the indexes of everything that was declared are there. */
+    public void awaitIndexes() {
+        indexes.await();
+    }
+
+    @Override
     public MetaStore metas(ModelName model) {
-        return metas.computeIfAbsent(model, name -> new JpaMetaStore(name, tables, dialect));
+        return metas.computeIfAbsent(model, name -> new JpaMetaStore(name, tables, dialect, () -> fields(name)));
+    }
+
+    private SearchFields fields(ModelName model) {
+        return declared.getOrDefault(model, SearchFields.NONE);
     }
 
     @Override
@@ -134,7 +154,7 @@ public final class JpaStorage implements Storage {
     public <R> R snapshot(Function<Snapshot, R> reading) {
         long number = snapshots.open();
         try (Connection connection = connect()) {
-            R result = reading.apply(new JpaSnapshot(connection, payloads, dialect));
+            R result = reading.apply(new JpaSnapshot(connection, payloads, dialect, this::fields));
             connection.rollback();
             return result;
         } catch (SQLException e) {
@@ -142,6 +162,12 @@ public final class JpaStorage implements Storage {
         } finally {
             snapshots.close(number);
         }
+    }
+
+    /** Ends what is done in the background. */
+    @Override
+    public void close() {
+        indexes.close();
     }
 
     private Connection connect() {

@@ -3,6 +3,7 @@ package org.specstar.ejb.jpa;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.specstar.id.ResourceId;
 import org.specstar.revision.RevisionKey;
 import tools.jackson.core.JsonGenerator;
@@ -55,5 +56,16 @@ final class KeysJson {
             json.writeEndArray();
         }
         return array.toString();
+    }
+
+    /** {@code {"name":"text",…}}. */
+    static String members(Map<String, String> members) {
+        StringWriter object = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), object)) {
+            json.writeStartObject();
+            members.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
+        return object.toString();
     }
 }

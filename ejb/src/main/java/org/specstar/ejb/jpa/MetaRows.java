@@ -15,7 +15,9 @@ import org.specstar.jpa.MetaRow.HeadRow;
 import org.specstar.resource.HeadMirror;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.ResourceMeta;
+import org.specstar.resource.RowValues;
 import org.specstar.revision.RevisionStatus;
+import org.specstar.search.SearchFields;
 
 /** Meta data as rows and back. */
 final class MetaRows {
@@ -42,7 +44,11 @@ final class MetaRows {
                     "rev_created_by",
                     "rev_updated_micros",
                     "rev_updated_naive",
-                    "rev_updated_by"));
+                    "rev_updated_by"),
+            List.of("index_keys"));
+
+    /** Columns of the two stamps of a head. */
+    private static final int HEAD_STAMPS = 6;
 
     private MetaRows() {}
 
@@ -97,12 +103,23 @@ final class MetaRows {
                 .orElseThrow(() -> new StorageException("The database holds the unknown status '" + text + "'"));
     }
 
-    static void bind(Parameters parameters, ModelName model, ResourceMeta meta) throws SQLException {
+    /** What {@link TableSql#upsert} and {@link TableSql#insertIfAbsent} want. */
+    static void bindInsert(Parameters parameters, ModelName model, ResourceMeta meta, SearchFields fields)
+            throws SQLException {
+        bind(parameters.text(model.text()).text(meta.id().text()), meta, fields);
+    }
+
+    /** What {@link TableSql#update} wants. */
+    static void bindUpdate(Parameters parameters, ModelName model, ResourceMeta meta, SearchFields fields)
+            throws SQLException {
+        bind(parameters, meta, fields);
+        parameters.text(model.text()).text(meta.id().text());
+    }
+
+    private static void bind(Parameters parameters, ResourceMeta meta, SearchFields fields) throws SQLException {
         MetaRow row = row(meta);
         HeadRow head = row.head();
         parameters
-                .text(model.text())
-                .text(meta.id().text())
                 .number(row.version())
                 .number(row.currentNumber())
                 .text(row.currentUid())
@@ -114,7 +131,35 @@ final class MetaRows {
                 .text(row.indexedData())
                 .text(head == null ? null : head.status())
                 .stamp(head == null ? null : head.created())
-                .stamp(head == null ? null : head.updated());
+                .stamp(head == null ? null : head.updated())
+                .json(KeysJson.members(RowValues.keys(meta.indexedData(), fields)));
+    }
+
+    /** Reads what {@link TableSql#select} has found. */
+    static ResourceMeta read(FoundRow row) {
+        row.text(); // The model.
+        String id = row.text();
+        MetaRow columns = new MetaRow(
+                row.number(),
+                (int) row.number(),
+                row.text(),
+                row.text(),
+                (int) row.number(),
+                row.stamp(),
+                row.stamp(),
+                row.flag(),
+                row.textIfAny(),
+                readHead(row));
+        return meta(id, columns);
+    }
+
+    private static @Nullable HeadRow readHead(FoundRow row) {
+        String status = row.textIfAny();
+        if (status == null) {
+            row.skip(HEAD_STAMPS);
+            return null;
+        }
+        return new HeadRow(status, row.stamp(), row.stamp());
     }
 
     static ResourceMeta read(ResultSet row) throws SQLException {

@@ -41,6 +41,12 @@ final class Parameters {
         return this;
     }
 
+    /** A text for a column that may be of a type of its own for JSON. */
+    Parameters json(String value) throws SQLException {
+        statement.setObject(next++, value, Types.OTHER);
+        return this;
+    }
+
     /** Three parameters: microseconds, naive, who. */
     Parameters stamp(@Nullable StampColumns value) throws SQLException {
         if (value == null) {

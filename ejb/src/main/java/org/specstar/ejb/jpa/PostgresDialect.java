@@ -3,10 +3,10 @@ package org.specstar.ejb.jpa;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.specstar.search.Condition;
+import org.specstar.ejb.search.SearchDialect;
 
 /** What the stores ask of PostgreSQL. */
-record PostgresDialect() implements Dialect {
+record PostgresDialect(SearchDialect search) implements Dialect {
     @Override
     public String elements() {
         return "jsonb_array_elements(CAST(? AS jsonb)) AS k(value)";
@@ -20,11 +20,6 @@ record PostgresDialect() implements Dialect {
     @Override
     public String skippingHeld() {
         return " FOR UPDATE SKIP LOCKED";
-    }
-
-    @Override
-    public ConditionSql compares(Condition.Compares condition) {
-        return PostgresCompares.of(condition);
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.specstar.ejb.jpa;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.specstar.search.Condition;
+import org.specstar.ejb.search.SearchDialect;
 
 /** What the stores ask of the embedded database. */
-record SqliteDialect() implements Dialect {
+record SqliteDialect(SearchDialect search) implements Dialect {
     @Override
     public String elements() {
         return "json_each(?) AS k";
@@ -21,11 +21,6 @@ record SqliteDialect() implements Dialect {
     public String skippingHeld() {
         // Nobody else writes meanwhile.
         return "";
-    }
-
-    @Override
-    public ConditionSql compares(Condition.Compares condition) {
-        return SqliteCompares.of(condition);
     }
 
     @Override

@@ -5,11 +5,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Statements that follow from a table's columns; the same on both databases. */
-record TableSql(String table, List<String> key, List<String> values) {
+/**
+ * Statements that follow from a table's columns; the same on both databases.
+ *
+ * @param unread values that are written only
+ */
+record TableSql(String table, List<String> key, List<String> values, List<String> unread) {
+    TableSql(String table, List<String> key, List<String> values) {
+        this(table, key, values, List.of());
+    }
+
     /** Key, then values, all qualified with the alias. */
     String select(String alias) {
-        return columns().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+        return Stream.concat(key.stream(), values.stream())
+                .map(column -> alias + "." + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What {@link #select} reads, and one column more. */
+    List<String> readWith(String last) {
+        return Stream.of(key.stream(), values.stream(), Stream.of(last))
+                .flatMap(columns -> columns)
+                .toList();
     }
 
     /** Adds a row, or does nothing if its key is taken. Parameters: key, then values. */
@@ -20,18 +37,28 @@ record TableSql(String table, List<String> key, List<String> values) {
     /** Adds a row, or replaces the values of the one with its key. Parameters: key, then values. */
     String upsert() {
         return insert() + " DO UPDATE SET "
-                + values.stream()
-                        .map(column -> column + " = excluded." + column)
-                        .collect(Collectors.joining(", "));
+                + written().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+    }
+
+    /** Replaces the values of a row. Parameters: values, then key. */
+    String update() {
+        return "UPDATE " + table + " SET "
+                + written().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                + " WHERE "
+                + key.stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "));
     }
 
     private String insert() {
-        int count = key.size() + values.size();
+        int count = key.size() + values.size() + unread.size();
         return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(count, "?")) + ") ON CONFLICT (" + String.join(", ", key) + ")";
     }
 
     private Stream<String> columns() {
-        return Stream.concat(key.stream(), values.stream());
+        return Stream.concat(key.stream(), written());
+    }
+
+    private Stream<String> written() {
+        return Stream.concat(values.stream(), unread.stream());
     }
 }

@@ -17,12 +17,12 @@ import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.Databases;
 import org.specstar.ejb.db.Migrations;
 import org.specstar.ejb.job.MemoryProgressStore;
+import org.specstar.ejb.jpa.JpaStorage;
 import org.specstar.ejb.jpa.JpaStorageFactory;
 import org.specstar.ejb.jpa.PayloadPlace;
 import org.specstar.ejb.jpa.PayloadPlaces;
 import org.specstar.ejb.unit.JtaUnits;
 import org.specstar.id.ModelName;
-import org.specstar.resource.Storage;
 import org.specstar.revision.PayloadStore;
 import org.specstar.schema.ModelCatalog;
 import org.specstar.schema.RegisteredModel;
@@ -58,13 +58,18 @@ class StorageOpener {
             boolean moved = holdsAnything(payloads);
             PayloadStore files = new FilePayloadStore(payloads);
             Function<StorageKind, PayloadPlace> places = kind -> place(kind, files, moved);
-            Storage storage = jpa.storage(
+            JpaStorage storage = jpa.storage(
                     database, units, new FileBlobStore(data.resolve("blobs")), places(settings, catalog, places));
-            return new OpenStorage(storage, jpa.progress(), data::close);
+            return new OpenStorage(storage, jpa.progress(), () -> close(storage, data));
         } catch (RuntimeException e) {
             data.close();
             throw e;
         }
+    }
+
+    private static void close(JpaStorage storage, DataDirectory data) {
+        storage.close();
+        data.close();
     }
 
     /** Whether payloads were kept in files before; where none ever was, rows need not be asked for their addresses. */

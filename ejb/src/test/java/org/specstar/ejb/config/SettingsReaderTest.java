@@ -16,6 +16,7 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.specstar.ejb.config.Settings.UnknownParameters;
 
 class SettingsReaderTest {
     private static Settings read(Map<String, String> values) {
@@ -29,7 +30,8 @@ class SettingsReaderTest {
         assertThat(settings.data()).isAbsolute().hasFileName("data");
         assertThat(settings.storage()).isEqualTo(StorageKind.DISK);
         assertThat(settings.http())
-                .isEqualTo(new Settings.HttpSettings(10_000, 10_485_760, 1L << 40, Duration.ofHours(24)));
+                .isEqualTo(new Settings.HttpSettings(
+                        10_000, 10_485_760, 1L << 40, Duration.ofHours(24), UnknownParameters.REFUSE));
         assertThat(settings.caller().header()).isEmpty();
         assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("", ""));
     }
@@ -43,6 +45,7 @@ class SettingsReaderTest {
                 "specstar.http.max-body", "2147483647",
                 "specstar.http.max-import", "9000000000",
                 "specstar.http.idempotency-retention", " P3D ",
+                "specstar.http.unknown-parameters", " ignore ",
                 "specstar.caller.header", " X-User ",
                 "specstar.batch.reconcile.data-source", "jdbc/jobs",
                 "specstar.batch.reconcile.sql", "UPDATE jobs"));
@@ -50,7 +53,8 @@ class SettingsReaderTest {
         assertThat(settings.data()).isEqualTo(Path.of("/srv/specstar"));
         assertThat(settings.storage()).isEqualTo(StorageKind.POSTGRES);
         assertThat(settings.http())
-                .isEqualTo(new Settings.HttpSettings(50, Integer.MAX_VALUE, 9_000_000_000L, Duration.ofDays(3)));
+                .isEqualTo(new Settings.HttpSettings(
+                        50, Integer.MAX_VALUE, 9_000_000_000L, Duration.ofDays(3), UnknownParameters.IGNORE));
         assertThat(settings.caller().header()).isEqualTo("X-User");
         assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("jdbc/jobs", "UPDATE jobs"));
     }
@@ -71,6 +75,7 @@ class SettingsReaderTest {
         "specstar.http.max-body,10 MB",
         "specstar.http.max-body,2147483648",
         "specstar.http.max-import,9999999999999999999",
+        "specstar.http.unknown-parameters,warn",
         "specstar.data,a\u0000b"
     })
     void nonsenseShouldBeNamedByItsKey(String key, String value) {

@@ -59,7 +59,7 @@ interface StatementsContract extends StorageFixture {
             metas().update(meta(id(1)).withVersion(2));
         });
 
-        assertThat(statements()).hasSize(4).element(0).asString().startsWith("SELECT");
+        assertThat(statements()).hasSize(3).element(0).asString().startsWith("SELECT");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.specstar.ejb.jpa;
+package org.specstar.ejb.search;
 
 import java.util.Optional;
 import org.specstar.payload.Texts;

@@ -1,0 +1,40 @@
+package org.specstar.ejb.search;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.specstar.id.ModelName;
+import org.specstar.payload.IndexKind;
+import org.specstar.search.SearchField;
+import org.specstar.search.SearchFields;
+
+/** Which indexes the declared fields of a model ask for. */
+record FieldIndexes(SearchDialect dialect, ModelName model) {
+    List<FieldIndex> of(SearchFields fields) {
+        return fields.all().stream().flatMap(this::of).toList();
+    }
+
+    private Stream<FieldIndex> of(SearchField field) {
+        return field.indexes().stream().sorted().flatMap(kind -> of(field, kind));
+    }
+
+    private Stream<FieldIndex> of(SearchField field, IndexKind kind) {
+        String where = " WHERE model = " + Sql.literal(model.text()).text();
+        return kind == IndexKind.SORTED
+                ? sorted(field, where)
+                : dialect.definitions(field, kind, where).stream()
+                        .map(definition -> new FieldIndex(model, field.path(), kind, inTable(definition), ""));
+    }
+
+    /** One for each direction: in both, equal rows are in the order of insertion. */
+    private Stream<FieldIndex> sorted(SearchField field, String where) {
+        String ordered = inTable(dialect.ordered(dialect.declared(field).key()).text());
+        return Stream.of(
+                new FieldIndex(model, field.path(), IndexKind.SORTED, "((" + ordered + "), seq)" + where, ordered),
+                new FieldIndex(model, field.path(), IndexKind.SORTED, "((" + ordered + ") DESC, seq)" + where, ""));
+    }
+
+    /** In the definition of an index, columns have no alias. No name has a bracket as it is. */
+    private static String inTable(String definition) {
+        return definition.replace("(m.", "(");
+    }
+}

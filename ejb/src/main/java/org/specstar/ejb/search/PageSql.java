@@ -1,0 +1,91 @@
+package org.specstar.ejb.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.specstar.search.Position;
+import org.specstar.search.Search;
+
+/**
+ * A page of rows in order. One that goes on from a row is put together from the rows that are equal to it in all sorts, in
+ * all but the last, and so on: each of these is a range of an index and costs its page, however far it is.
+ *
+ * @param names of the columns of the row
+ * @param rows where the row {@code m} comes from, with the condition
+ */
+record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Search search) {
+    Sql sql() {
+        Position after = search.after();
+        if (after == null) {
+            return Sql.of(
+                    "SELECT {} FROM {} ORDER BY {} LIMIT {} OFFSET {}",
+                    Sql.of(columns()),
+                    rows,
+                    order(0),
+                    search.limit(),
+                    search.offset());
+        }
+        List<Sql> parts = parts(after);
+        return Sql.of(
+                "SELECT {} FROM ({}) AS m ORDER BY {} LIMIT {} OFFSET {}",
+                Sql.of(columns()),
+                Sql.joined(" UNION ALL ", parts),
+                byName(),
+                search.limit(),
+                search.offset());
+    }
+
+    private String columns() {
+        return String.join(", ", names.stream().map(name -> "m." + name).toList());
+    }
+
+    /** Those that are equal in the first sorts need not be ordered by them. */
+    private Sql order(int from) {
+        return Sql.joined(
+                ", ",
+                Stream.concat(
+                                orders.subList(from, orders.size()).stream().map(order -> order.order(order.column())),
+                                Stream.of(Sql.of("m.seq")))
+                        .toList());
+    }
+
+    private Sql byName() {
+        return Sql.joined(
+                ", ",
+                Stream.concat(
+                                IntStream.range(0, orders.size())
+                                        .mapToObj(at -> orders.get(at).order(Sql.of("m.o" + at))),
+                                Stream.of(Sql.of("m.seq")))
+                        .toList());
+    }
+
+    private List<Sql> parts(Position after) {
+        List<Sql> parts = new ArrayList<>();
+        Sql equal = rows;
+        for (int at = 0; at < orders.size(); at++) {
+            Sql before = equal;
+            int place = at;
+            String key = after.keys().get(at);
+            orders.get(at).after(key).ifPresent(next -> parts.add(part(Sql.of("{} AND {}", before, next), place)));
+            equal = Sql.of("{} AND {}", before, orders.get(at).equal(key));
+        }
+        parts.add(part(Sql.of("{} AND m.seq > {}", equal, after.place()), orders.size()));
+        return parts;
+    }
+
+    private Sql part(Sql from, int place) {
+        Sql keys = Sql.joined(
+                "",
+                IntStream.range(0, orders.size())
+                        .mapToObj(at -> Sql.of(", {} AS o" + at, orders.get(at).column()))
+                        .toList());
+        return Sql.of(
+                "SELECT * FROM (SELECT {}{} FROM {} ORDER BY {} LIMIT {}) AS p" + place,
+                Sql.of(columns()),
+                keys,
+                from,
+                order(place),
+                search.limit() + search.offset());
+    }
+}

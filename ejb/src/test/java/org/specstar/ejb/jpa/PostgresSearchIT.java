@@ -1,0 +1,8 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.resource.GroupingContract;
+import org.specstar.resource.SearchMatrixContract;
+import org.specstar.resource.SortingContract;
+
+class PostgresSearchIT extends PostgresStorageFixture
+        implements SearchMatrixContract, SortingContract, GroupingContract {}
