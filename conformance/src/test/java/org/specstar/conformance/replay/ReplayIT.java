@@ -17,6 +17,7 @@ class ReplayIT {
             "01-create-and-read",
             "02-update-and-revisions",
             "03-patch",
+            "05-list-search-sort-page",
             "07-validation",
             "08-unique",
             "13-union-enum-dict",

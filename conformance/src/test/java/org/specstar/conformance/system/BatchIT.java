@@ -83,7 +83,7 @@ class BatchIT {
         "offset=-1,422,VALIDATION_ERROR",
         "rev_statuses=odd,422,VALIDATION_ERROR",
         "created_time_start=yesterday,400,BAD_REQUEST",
-        "qb=title,501,NOT_IMPLEMENTED"
+        "qb=title,422,VALIDATION_ERROR"
     })
     void whatIsNotUnderstoodShouldChangeNothing(String parameter, int status, String code) {
         changed("DELETE", "&limit=2");

@@ -1,0 +1,84 @@
+package org.specstar.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.specstar.ejb.db.Database;
+import org.specstar.ejb.db.DatabaseSettings;
+import org.specstar.ejb.db.Migrations;
+import org.specstar.ejb.db.PostgresDatabase;
+import org.specstar.ejb.db.SqliteDatabase;
+import org.specstar.ejb.jpa.JpaStorage;
+import org.specstar.ejb.jpa.PayloadPlace;
+import org.specstar.resource.Storage;
+import org.specstar.storage.file.FileBlobStore;
+import org.specstar.storage.file.FilePayloadStore;
+import org.specstar.storage.memory.MemoryStorage;
+import org.specstar.unit.LocalUnits;
+import org.specstar.unit.Units;
+
+/**
+ * An empty storage of one kind, for as long as the process runs.
+ *
+ * @param units those it takes part in
+ * @param settled waits until its indexes are built
+ */
+record OpenedStorage(Storage storage, Units units, Runnable settled) {
+    static OpenedStorage of(String kind) throws IOException {
+        return switch (kind.toLowerCase(Locale.ROOT)) {
+            case "memory" -> memory();
+            case "disk" -> disk();
+            case "postgres" -> postgres();
+            default -> throw new IllegalArgumentException("--storage takes memory, disk or postgres, not '" + kind + "'");
+        };
+    }
+
+    private static OpenedStorage memory() {
+        LocalUnits units = new LocalUnits();
+        return new OpenedStorage(new MemoryStorage(units), units, () -> {});
+    }
+
+    private static OpenedStorage disk() throws IOException {
+        Path directory = Files.createTempDirectory("specstar-benchmark");
+        return opened(
+                SqliteDatabase.in(directory),
+                directory,
+                PayloadPlace.in(new FilePayloadStore(directory.resolve("payloads"))));
+    }
+
+    private static OpenedStorage postgres() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .start();
+        DatabaseSettings settings =
+                DatabaseSettings.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return opened(
+                new PostgresDatabase(settings), Files.createTempDirectory("specstar-benchmark"), PayloadPlace.inRow());
+    }
+
+    private static OpenedStorage opened(Database database, Path directory, PayloadPlace payloads) {
+        new Migrations(database).run();
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(new PlainDataSource(database));
+        pool.setMaximumPoolSize(10);
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory(
+                "specstar",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        new HikariDataSource(pool)));
+        EntityManagers managers = new EntityManagers(factory);
+        JpaStorage storage = new JpaStorage(
+                database, managers, managers.units(), new FileBlobStore(directory.resolve("blobs")), payloads);
+        return new OpenedStorage(storage, managers.units(), storage::awaitIndexes);
+    }
+}
