@@ -1,8 +1,11 @@
 package org.specstar.query;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.specstar.search.Condition;
 import org.specstar.search.Sort;
+import org.specstar.search.Value;
 
 /** How much a query from outside may ask for, so that every store can take it. */
 public final class QueryBounds {
@@ -15,6 +18,8 @@ public final class QueryBounds {
     /** Items of all lists of values together. */
     public static final int MOST_VALUES = 10_000;
 
+    private static final int MOST_PARTS = MOST_VALUES + 2 * MOST_CONDITIONS;
+
     /** What rows are ordered by. */
     public static final int MOST_SORTS = 32;
 
@@ -22,6 +27,27 @@ public final class QueryBounds {
     private int values;
 
     private QueryBounds() {}
+
+    /**
+     * Looks at conditions as they are sent, before anything is made of them.
+     *
+     * @param plain lists, maps and plain values
+     * @throws IllegalArgumentException if there are more parts than any query may have
+     */
+    public static void requirePlain(@Nullable Object plain) {
+        if (parts(plain) > MOST_PARTS) {
+            throw new IllegalArgumentException("There are too many conditions or values");
+        }
+    }
+
+    private static int parts(@Nullable Object plain) {
+        if (plain instanceof List<?> items) {
+            return items.stream().mapToInt(item -> 1 + parts(item)).sum();
+        }
+        return plain instanceof Map<?, ?> members
+                ? members.values().stream().mapToInt(QueryBounds::parts).sum()
+                : 0;
+    }
 
     /** @throws IllegalArgumentException if it is too much */
     public static void require(Condition condition) {
@@ -47,7 +73,7 @@ public final class QueryBounds {
     }
 
     private void count(Condition condition) {
-        values += condition instanceof Condition.IsIn isIn ? isIn.values().size() : 0;
+        values += items(condition);
         if (++conditions > MOST_CONDITIONS) {
             throw new IllegalArgumentException("There are more than " + MOST_CONDITIONS
                     + " conditions; to look for many values of a field, ask for one in a list");
@@ -55,6 +81,27 @@ public final class QueryBounds {
         if (values > MOST_VALUES) {
             throw new IllegalArgumentException("There are more than " + MOST_VALUES + " values");
         }
+    }
+
+    private static int items(Condition condition) {
+        if (condition instanceof Condition.IsIn isIn) {
+            return isIn.values().stream().mapToInt(value -> 1 + items(value)).sum();
+        }
+        if (condition instanceof Condition.Compares compares) {
+            return items(compares.value());
+        }
+        return condition instanceof Condition.Contains contains ? items(contains.value()) : 0;
+    }
+
+    private static int items(Value value) {
+        if (value instanceof Value.Items items) {
+            return items.items().stream().mapToInt(item -> 1 + items(item)).sum();
+        }
+        return value instanceof Value.Members members
+                ? members.members().values().stream()
+                        .mapToInt(member -> 1 + items(member))
+                        .sum()
+                : 0;
     }
 
     private static List<Condition> parts(Condition condition) {

@@ -1,5 +1,7 @@
 package org.specstar.regex;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,17 +42,19 @@ final class ClassParser {
     /** What comes after the opening bracket, up to the closing one, which is passed too. */
     CharacterSet parse(Flags flags) {
         boolean isNegated = cursor.take("^");
-        CharacterSet set = CharacterSet.NONE;
+        List<CharacterSet.Range> classes = new ArrayList<>();
+        List<CharacterSet.Range> plain = new ArrayList<>();
         boolean isFirst = true;
         while (isFirst || !cursor.take("]")) {
             isFirst = false;
-            set = set.with(part(flags));
+            posix(flags)
+                    .or(() -> perl(flags))
+                    .ifPresentOrElse(set -> classes.addAll(set.ranges()), () -> plain.add(range()));
         }
+        // All cases at once: a range may have thousands.
+        classes.addAll(flags.apply(CharacterSet.merged(plain)).ranges());
+        CharacterSet set = CharacterSet.merged(classes);
         return isNegated ? set.complement() : set;
-    }
-
-    private CharacterSet part(Flags flags) {
-        return posix(flags).or(() -> perl(flags)).orElseGet(() -> flags.apply(range()));
     }
 
     private Optional<CharacterSet> posix(Flags flags) {
@@ -90,18 +94,18 @@ final class ClassParser {
         return found;
     }
 
-    private CharacterSet range() {
+    private CharacterSet.Range range() {
         int first = character();
         int before = cursor.position();
         if (!cursor.take("-") || cursor.sees("]")) {
             cursor.back(before);
-            return CharacterSet.range(first, first);
+            return new CharacterSet.Range(first, first);
         }
         int last = character();
         if (last < first) {
             throw new UnsupportedExpressionException("a range in brackets ends before it begins");
         }
-        return CharacterSet.range(first, last);
+        return new CharacterSet.Range(first, last);
     }
 
     private int character() {

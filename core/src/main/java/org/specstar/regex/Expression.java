@@ -68,8 +68,9 @@ public sealed interface Expression {
         }
     }
 
+    /** Nothing counts too: what repeats it is written out as well. */
     private static int total(List<Expression> parts) {
-        return cut(parts.stream().mapToLong(Expression::size).sum());
+        return cut(Math.max(1, parts.stream().mapToLong(Expression::size).sum()));
     }
 
     private static int cut(long size) {

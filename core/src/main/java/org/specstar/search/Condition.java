@@ -210,9 +210,17 @@ public sealed interface Condition {
     /**
      * True when a text shares at least this part of its {@link Trigrams} with another. Unknown of anything but a text.
      *
+     * @param text at most {@value Trigrams#LONGEST} characters
      * @param threshold over 0, up to 1
      */
     record Similar(Operand operand, String text, double threshold) implements Condition {
+        public Similar {
+            if (text.length() > Trigrams.LONGEST) {
+                throw new IllegalArgumentException(
+                        "Nothing longer than " + Trigrams.LONGEST + " characters is compared by its trigrams");
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.similar(this);

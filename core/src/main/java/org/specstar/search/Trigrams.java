@@ -13,6 +13,9 @@ import java.util.Map;
  * likeness of the words to any part of the text.
  */
 public final class Trigrams {
+    /** Characters of words that texts are compared with. */
+    public static final int LONGEST = 1_000;
+
     /** For each trigram of the text its number; equal ones have one. */
     private final int[] numbers;
 

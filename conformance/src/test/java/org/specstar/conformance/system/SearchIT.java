@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -131,7 +132,7 @@ class SearchIT {
                 .endsWith("04", "02", "01");
     }
 
-    private static String next(Answer page) {
+    private static @Nullable String next(Answer page) {
         Matcher link = NEXT.matcher(page.header("Link").orElse(""));
         if (!link.find()) {
             return null;

@@ -48,14 +48,15 @@ public final class ConditionJson {
     private static List<Condition> read(
             String parameter, @Nullable Object plain, Function<JsonObject, Operand> fields) {
         ConditionReader reader = new ConditionReader(fields, 1);
-        List<Condition> conditions =
-                JsonObject.list(parameter, plain).stream().map(reader::read).toList();
         try {
+            QueryBounds.requirePlain(plain);
+            List<Condition> conditions =
+                    JsonObject.list(parameter, plain).stream().map(reader::read).toList();
             QueryBounds.require(new Condition.All(conditions));
+            return conditions;
         } catch (IllegalArgumentException e) {
             throw new InvalidFilterException(parameter, String.valueOf(e.getMessage()));
         }
-        return conditions;
     }
 
     private static Operand field(JsonObject item) {

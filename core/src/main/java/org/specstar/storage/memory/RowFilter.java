@@ -1,6 +1,5 @@
 package org.specstar.storage.memory;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,14 +12,14 @@ import org.specstar.search.Truth;
 /** Tests rows: by their entries where those tell, and by their data only if it comes to that. */
 final class RowFilter implements Predicate<Row> {
     private final List<Access> accesses;
-    private final List<Condition> tests;
-    private final SearchFields fields;
+    private final List<Evaluation> tests;
 
     RowFilter(List<Access> accesses, List<Condition> tests, SearchFields fields) {
         this.accesses = accesses;
-        this.tests = new ArrayList<>(tests);
-        this.fields = fields;
-        this.tests.sort(Comparator.comparing(test -> !(test instanceof Condition.Deleted)));
+        this.tests = tests.stream()
+                .sorted(Comparator.comparing(test -> !(test instanceof Condition.Deleted)))
+                .map(test -> Evaluation.of(test, fields))
+                .toList();
     }
 
     /** Lets those rows through that pass, and tells whether more are wanted. */
@@ -39,8 +38,8 @@ final class RowFilter implements Predicate<Row> {
             return true;
         }
         RowValues values = new RowValues(row.meta());
-        for (Condition test : tests) {
-            if (Evaluation.of(test, values, fields) != Truth.TRUE) {
+        for (Evaluation test : tests) {
+            if (test.on(values) != Truth.TRUE) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.specstar.query.QueryBounds;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.RowValues;
 import org.specstar.search.Regex;
@@ -30,7 +31,8 @@ public final class SqliteFunctions {
     /** Of keys and texts: the text with the greatest key. */
     public static final String GREATEST = "specstar_greatest";
 
-    private static final int REMEMBERED = 16;
+    /** As many expressions as a query may have. */
+    private static final int REMEMBERED = QueryBounds.MOST_CONDITIONS;
 
     private SqliteFunctions() {}
 
@@ -70,7 +72,7 @@ public final class SqliteFunctions {
     }
 
     private static final class Matches extends Function {
-        private final Map<String, Regex> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private final Map<String, Regex> known = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override

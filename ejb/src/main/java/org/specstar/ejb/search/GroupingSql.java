@@ -81,7 +81,8 @@ public final class GroupingSql {
 
     private Sql order() {
         List<String> orders = new ArrayList<>();
-        grouping.order().forEach(order -> {
+        List<Grouping.Order> asked = isOrderedHere() ? List.of() : grouping.order();
+        asked.forEach(order -> {
             Integer place = order.aggregate();
             if (place != null) {
                 orders.add("g.a" + (keys.size() + place) + (order.descending() ? " DESC" : " ASC") + " NULLS LAST");

@@ -89,7 +89,7 @@ public record BodyGiven(Map<?, ?> members) implements Given {
         if (number.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (Math.abs(number.get()) > HIGHEST) {
+        if (number.get() > HIGHEST || number.get() < -HIGHEST) {
             throw invalid(name, "a whole number of up to nine digits");
         }
         return OptionalInt.of(Math.toIntExact(number.get()));
