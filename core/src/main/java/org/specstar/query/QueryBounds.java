@@ -18,12 +18,18 @@ public final class QueryBounds {
     /** Items of all lists of values together. */
     public static final int MOST_VALUES = 10_000;
 
+    /** Regular expressions in JSON; those of a text are bounded by its length. */
+    private static final int MOST_EXPRESSIONS = 100;
+
     private static final int MOST_PARTS = MOST_VALUES + 2 * MOST_CONDITIONS;
 
     /** What rows are ordered by. */
-    public static final int MOST_SORTS = 32;
+    public static final int MOST_SORTS = 8;
+
+    private static final int DEEPEST_ELEMENTS = 5;
 
     private int conditions;
+    private int quantifiers;
     private int values;
 
     private QueryBounds() {}
@@ -38,6 +44,21 @@ public final class QueryBounds {
         if (parts(plain) > MOST_PARTS) {
             throw new IllegalArgumentException("There are too many conditions or values");
         }
+        if (expressions(plain) > MOST_EXPRESSIONS) {
+            throw new IllegalArgumentException("There are more than " + MOST_EXPRESSIONS + " regular expressions");
+        }
+    }
+
+    private static int expressions(@Nullable Object plain) {
+        if (plain instanceof List<?> items) {
+            return items.stream().mapToInt(QueryBounds::expressions).sum();
+        }
+        if (!(plain instanceof Map<?, ?> members)) {
+            return 0;
+        }
+        int own = "regex".equals(members.get("operator")) ? 1 : 0;
+        return own
+                + members.values().stream().mapToInt(QueryBounds::expressions).sum();
     }
 
     private static int parts(@Nullable Object plain) {
@@ -61,6 +82,15 @@ public final class QueryBounds {
         }
     }
 
+    private void countElements(Condition condition, int depth) {
+        if (++quantifiers > DEEPEST_ELEMENTS) {
+            throw new IllegalArgumentException(
+                    "The elements of lists are looked into deeper than " + DEEPEST_ELEMENTS + " levels");
+        }
+        count(condition, depth);
+        quantifiers--;
+    }
+
     private void count(Condition condition, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("The conditions are nested deeper than " + DEEPEST + " levels");
@@ -69,7 +99,11 @@ public final class QueryBounds {
         if (parts.isEmpty()) {
             count(condition);
         }
-        parts.forEach(part -> count(part, depth + 1));
+        if (condition instanceof Condition.Elements elements) {
+            countElements(elements.element(), depth + 1);
+        } else {
+            parts.forEach(part -> count(part, depth + 1));
+        }
     }
 
     private void count(Condition condition) {

@@ -42,8 +42,10 @@ final class Cases {
         for (Range range : set.ranges()) {
             OTHERS.subMap(range.first(), true, range.last(), true)
                     .values()
-                    .forEach(group -> group.forEach(point -> ranges.add(new Range(point, point))));
+                    .forEach(group -> group.stream()
+                            .filter(point -> !set.has(point))
+                            .forEach(point -> ranges.add(new Range(point, point))));
         }
-        return CharacterSet.merged(ranges);
+        return ranges.size() == set.ranges().size() ? set : CharacterSet.merged(ranges);
     }
 }

@@ -67,6 +67,23 @@ public record CharacterSet(List<Range> ranges) {
         return complement().with(other).complement();
     }
 
+    boolean has(int point) {
+        int low = 0;
+        int high = ranges.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Range range = ranges.get(middle);
+            if (point < range.first) {
+                high = middle - 1;
+            } else if (point > range.last) {
+                low = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean reachesTheEnd() {
         return !ranges.isEmpty() && ranges.get(ranges.size() - 1).last == Character.MAX_CODE_POINT;
     }

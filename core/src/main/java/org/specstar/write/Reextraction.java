@@ -98,12 +98,11 @@ public final class Reextraction<T> {
         for (ResourceId id : ids) {
             ResourceMeta row = rows.get(id);
             if (row != null) {
-                payload(row, heads).ifPresent(payload -> {
-                    extracted.add(extracted(row, payload));
-                    if (!row.deleted()) {
-                        live.put(id, payload);
-                    }
-                });
+                Optional<T> payload = payload(row, heads);
+                extracted.add(payload.map(found -> extracted(row, found)).orElse(row));
+                if (!row.deleted()) {
+                    payload.ifPresent(found -> live.put(id, found));
+                }
             }
         }
         metas.saveAll(extracted);

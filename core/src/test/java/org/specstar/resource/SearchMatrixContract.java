@@ -2,18 +2,26 @@ package org.specstar.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specstar.id.ResourceId;
+import org.specstar.query.QueryBounds;
+import org.specstar.search.Comparison;
 import org.specstar.search.Condition;
 import org.specstar.search.MetaField;
 import org.specstar.search.Operand;
+import org.specstar.search.Quantifier;
 import org.specstar.search.Search;
+import org.specstar.search.Sort;
+import org.specstar.search.Value;
+import org.specstar.time.Moment;
 
 /** Every operator on every kind of value in every kind of field, affirmed and denied: a store's answer is {@link PlainTruth}'s. */
 public interface SearchMatrixContract extends StorageFixture {
@@ -48,6 +56,54 @@ public interface SearchMatrixContract extends StorageFixture {
     default void freshConditionsShouldMeanTheSameEverywhere() {
         // The seed is part of every failure's message.
         checkRandom(System.nanoTime(), 300);
+    }
+
+    /** As much as a query from outside may ask for. */
+    static Stream<Condition> largest() {
+        Operand points = Operand.field(SearchedRows.POINTS);
+        Operand made = Operand.meta(MetaField.CREATED_TIME);
+        Operand element = Operand.ELEMENT;
+        List<Condition> many = IntStream.range(0, QueryBounds.MOST_CONDITIONS)
+                .<Condition>mapToObj(number -> new Condition.Compares(points, Comparison.EQ, Value.of(number)))
+                .toList();
+        List<Value> numbers = IntStream.range(0, QueryBounds.MOST_VALUES)
+                .mapToObj(number -> Value.of((Object) number))
+                .toList();
+        List<Value> times = IntStream.range(0, 2_000)
+                .mapToObj(number -> (Value) new Value.Time(Moment.of(Instant.ofEpochSecond(1_767_312_000L + number))))
+                .toList();
+        Condition inside = new Condition.Compares(element, Comparison.EQ, Value.of("a"));
+        for (int depth = 0; depth < 3; depth++) {
+            inside = new Condition.Elements(element, Quantifier.ANY, inside);
+        }
+        return Stream.of(
+                new Condition.All(many),
+                new Condition.Any(many),
+                new Condition.Not(new Condition.All(many)),
+                new Condition.IsIn(points, numbers),
+                new Condition.IsIn(points, numbers).not(),
+                new Condition.IsIn(new Operand.Length(Operand.field(SearchedRows.TAGS)), numbers),
+                new Condition.IsIn(Operand.meta(MetaField.TOTAL_REVISION_COUNT), numbers),
+                new Condition.IsIn(made, times),
+                new Condition.Elements(Operand.field(SearchedRows.TAGS), Quantifier.ANY, inside));
+    }
+
+    @ParameterizedTest
+    @MethodSource("largest")
+    default void largestConditionsShouldBeAnswered(Condition condition) {
+        List<ResourceMeta> rows = saved(11);
+        List<Sort> sorts = Stream.of(SearchedRows.POINTS, SearchedRows.TITLE, SearchedRows.BORN)
+                .map(field -> Sort.ascending(Operand.field(field)))
+                .toList();
+
+        List<ResourceId> expected = expected(rows, condition);
+
+        assertThat(found(condition)).isEqualTo(expected);
+        Search first = new Search(condition, sorts, 1, 0, null);
+        metas().hits(first)
+                .forEach(hit -> assertThat(metas().hits(
+                                        new Search(condition, sorts, 1_000, 0, hit.position(sorts, metas().fields()))))
+                        .hasSize(expected.size() - 1));
     }
 
     private void checkRandom(long seed, int count) {

@@ -4,4 +4,5 @@ ALTER TABLE specstar_meta ADD COLUMN index_keys JSONB;
 
 CREATE INDEX specstar_meta_created ON specstar_meta (model, created_micros, seq);
 CREATE INDEX specstar_meta_updated ON specstar_meta (model, updated_micros, seq);
-CREATE INDEX specstar_meta_creator ON specstar_meta (model, created_by, seq);
+-- A user's name has no longest length, which an ordered index would need.
+CREATE INDEX specstar_meta_creator ON specstar_meta USING hash (created_by);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads declared deviations: {@code id}, {@code steps}, {@code reason} and what is expected instead, one of {@code json}
- * (a value), {@code text} (to the letter), {@code problem} (with {@code code}, {@code detail} and {@code members}, all
+ * (a value), {@code unordered} (a list in any order), {@code text} (to the letter), {@code problem} (with {@code code}, {@code detail} and {@code members}, all
  * optional), {@code allow} (a list of methods) or {@code like} (the number of another step whose recorded answer is the
  * right one). {@code status} is 200 where left out.
  */
@@ -41,6 +41,10 @@ final class DeviationReader {
     }
 
     private static ExpectedBody body(JsonNode entry) {
+        if (entry.has("unordered")) {
+            return new ExpectedBody.Unordered(
+                    entry.required("unordered").valueStream().toList());
+        }
         if (entry.has("text")) {
             return new ExpectedBody.Text(entry.required("text").stringValue());
         }

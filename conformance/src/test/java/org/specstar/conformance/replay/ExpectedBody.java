@@ -29,6 +29,24 @@ sealed interface ExpectedBody {
         }
     }
 
+    /** A list of JSON values in any order: for what is ordered by ids, which are those of the run. */
+    record Unordered(List<JsonNode> items) implements ExpectedBody {
+        public Unordered {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public List<Difference> differences(Answer answer, Translation translation) {
+            return read(
+                    answer,
+                    "application/json",
+                    found -> found.valueStream().toList().containsAll(items) && found.size() == items.size()
+                            ? List.of()
+                            : List.of(
+                                    new Difference("", "expected in any order %s but got %s".formatted(items, found))));
+        }
+    }
+
     /** Text of some other kind, compared to the letter. */
     record Text(String text) implements ExpectedBody {
         @Override

@@ -83,6 +83,9 @@ final class RecordedServer implements Target {
         if (body instanceof ExpectedBody.Value value) {
             return mirrored(value.json());
         }
+        if (body instanceof ExpectedBody.Unordered unordered) {
+            return Json.text(Json.array().addAll(unordered.items()));
+        }
         if (body instanceof ExpectedBody.Problem problem) {
             return Json.text(problem(problem, status));
         }

@@ -222,7 +222,7 @@ class SearchIT {
                 "?title=x | 422 | VALIDATION_ERROR",
                 "/count?title=x | 422 | VALIDATION_ERROR",
                 "/export?title=x | 422 | VALIDATION_ERROR",
-                "?limit=1001 | 422 | VALIDATION_ERROR",
+                "?limit=10001 | 422 | VALIDATION_ERROR",
                 "?conditions=%5B%7B%22field_path%22:%22points%22,%22operator%22:%22near%22,%22value%22:1%7D%5D | 400 | BAD_REQUEST",
                 "?sorts=%5B%7B%22type%22:%22meta%22,%22key%22:%22x%22%7D%5D | 400 | BAD_REQUEST",
                 "/aggregate?by=status&aggregate=median:points | 422 | VALIDATION_ERROR",

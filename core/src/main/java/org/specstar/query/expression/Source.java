@@ -14,14 +14,19 @@ record Source(String text) {
         return invalid("Failed to parse QB expression: ", position, problem);
     }
 
+    /** What comes after a semicolon is the cure, and no part of the original's words. */
     private InvalidQueryException invalid(String kind, int position, String problem) {
-        return new InvalidQueryException(kind + problem + place(position), position);
+        int cure = problem.indexOf("; ");
+        return cure < 0
+                ? new InvalidQueryException(kind + problem, place(position), null)
+                : new InvalidQueryException(
+                        kind + problem.substring(0, cure), place(position), problem.substring(cure + 2));
     }
 
-    private String place(int position) {
+    private InvalidQueryException.Place place(int position) {
         String before = text.substring(0, Math.min(position, text.length()));
-        long line = before.chars().filter(c -> c == '\n').count() + 1;
-        return " (line " + line + ", column " + (before.length() - before.lastIndexOf('\n')) + ")";
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new InvalidQueryException.Place(position, line, before.length() - before.lastIndexOf('\n'));
     }
 
     /** A word of the text as messages show it: not longer than it takes to be recognized. */

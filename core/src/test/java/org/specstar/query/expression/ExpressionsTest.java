@@ -37,9 +37,7 @@ class ExpressionsTest {
         InvalidQueryException refusal = catchThrowableOfType(
                 InvalidQueryException.class, () -> QueryParser.parse(one.expression(), Expressions.NOW));
 
-        assertThat(refusal)
-                .hasMessageStartingWith("Invalid QB expression: " + one.expected())
-                .hasMessageMatching("(?s).* \\(line 1, column [0-9]+\\)");
+        assertThat(refusal).hasMessageStartingWith("Invalid QB expression: " + one.expected());
         assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_REQUEST);
         assertThat(refusal.position()).isBetween(0, one.expression().length());
     }

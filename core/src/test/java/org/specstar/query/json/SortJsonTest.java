@@ -62,6 +62,6 @@ class SortJsonTest {
         String many = "[" + (sort + ",").repeat(32) + sort + "]";
 
         assertThat(catchThrowableOfType(InvalidFilterException.class, () -> read(many)))
-                .hasMessage("Invalid sorts format: There are more than 32 sorts");
+                .hasMessage("Invalid sorts format: There are more than 8 sorts");
     }
 }

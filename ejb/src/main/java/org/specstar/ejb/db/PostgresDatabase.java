@@ -37,7 +37,7 @@ public final class PostgresDatabase implements Database {
         this.settings = settings;
         String limits = "-c lock_timeout=" + longestWait.toMillis() + LIMITS;
         this.bounded = source(settings, SECONDS_TO_ANSWER, limits + PLANS);
-        this.unbounded = source(settings, 0, "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
+        this.unbounded = source(settings, 0, "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0" + PLANS);
     }
 
     private static PGSimpleDataSource source(DatabaseSettings settings, int secondsToAnswer, String options) {

@@ -141,7 +141,7 @@ final class JpaMetaStore implements MetaStore {
         if (search.limit() == 0) {
             return List.of();
         }
-        Sql sql = searches().page(search, COLUMNS);
+        Sql sql = searches().page(search, COLUMNS, this::values);
         return tables.rows(sql.text(), sql.parameters()).stream()
                 .map(JpaMetaStore::hit)
                 .toList();
@@ -169,8 +169,12 @@ final class JpaMetaStore implements MetaStore {
     @Override
     public Explanation explain(Search search) {
         Searches searches = searches();
-        Sql sql = searches.explanation(search, COLUMNS);
-        return searches.plan(tables.values(sql.text(), sql.parameters()));
+        Sql sql = searches.explanation(search, COLUMNS, this::values);
+        return searches.plan(values(sql));
+    }
+
+    private List<?> values(Sql sql) {
+        return tables.values(sql.text(), sql.parameters());
     }
 
     @Override
@@ -181,7 +185,7 @@ final class JpaMetaStore implements MetaStore {
     @Override
     public long count(Condition condition) {
         Sql sql = searches().count(condition);
-        return ((Number) tables.values(sql.text(), sql.parameters()).get(0)).longValue();
+        return ((Number) values(sql).get(0)).longValue();
     }
 
     @Override

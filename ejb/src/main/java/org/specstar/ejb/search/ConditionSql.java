@@ -37,7 +37,7 @@ final class ConditionSql implements Condition.Visitor<Sql> {
     public Sql all(Condition.All condition) {
         List<Sql> parts =
                 condition.parts().stream().map(part -> part.accept(this)).toList();
-        return parts.isEmpty() ? Sql.TRUE : Sql.of("({})", Sql.joined(" AND ", parts));
+        return Sql.all(parts);
     }
 
     @Override

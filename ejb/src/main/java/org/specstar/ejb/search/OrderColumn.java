@@ -22,6 +22,11 @@ record OrderColumn(Sql column, boolean descending, boolean isNumber, boolean isN
         return new OrderColumn(operands.dialect().ordered(key), sort.descending(), false, false);
     }
 
+    /** The same, which no index has. */
+    OrderColumn withoutIndex() {
+        return new OrderColumn(Sql.of("+{}", column), descending, isNumber, isNullable);
+    }
+
     /** @param expression the column itself, or a name for it */
     Sql order(Sql expression) {
         return Sql.of("{}" + (descending ? " DESC" : " ASC") + nulls(), expression);

@@ -13,8 +13,12 @@ import org.specstar.search.Search;
  *
  * @param names of the columns of the row
  * @param rows where the row {@code m} comes from, with the condition
+ * @param last what orders equal rows
  */
-record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Search search) {
+record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last, Search search) {
+    /** Parameters that are said again for each part. */
+    private static final int MOST_REPEATED = 600;
+
     Sql sql() {
         Position after = search.after();
         if (after == null) {
@@ -26,12 +30,35 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Search se
                     search.limit(),
                     search.offset());
         }
+        if ((orders.size() + 1) * rows.parameters().size() > MOST_REPEATED) {
+            return inOne(after);
+        }
         List<Sql> parts = parts(after);
         return Sql.of(
                 "SELECT {} FROM ({}) AS m ORDER BY {} LIMIT {} OFFSET {}",
                 Sql.of(columns()),
                 Sql.joined(" UNION ALL ", parts),
                 byName(),
+                search.limit(),
+                search.offset());
+    }
+
+    /** Looks at each row that fulfils the condition: one this long would cost more to say again for each part. */
+    private Sql inOne(Position after) {
+        List<Sql> parts = new ArrayList<>();
+        List<Sql> equal = new ArrayList<>();
+        for (int at = 0; at < orders.size(); at++) {
+            String key = after.keys().get(at);
+            orders.get(at).after(key).ifPresent(next -> parts.add(Sql.of("({} AND {})", Sql.all(equal), next)));
+            equal.add(orders.get(at).equal(key));
+        }
+        parts.add(Sql.of("({} AND {} > {})", Sql.all(equal), last, after.place()));
+        return Sql.of(
+                "SELECT {} FROM {} AND {} ORDER BY {} LIMIT {} OFFSET {}",
+                Sql.of(columns()),
+                rows,
+                Sql.any(parts),
+                order(0),
                 search.limit(),
                 search.offset());
     }
@@ -46,7 +73,7 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Search se
                 ", ",
                 Stream.concat(
                                 orders.subList(from, orders.size()).stream().map(order -> order.order(order.column())),
-                                Stream.of(Sql.of("m.seq")))
+                                Stream.of(last))
                         .toList());
     }
 
@@ -70,7 +97,7 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Search se
             orders.get(at).after(key).ifPresent(next -> parts.add(part(Sql.of("{} AND {}", before, next), place)));
             equal = Sql.of("{} AND {}", before, orders.get(at).equal(key));
         }
-        parts.add(part(Sql.of("{} AND m.seq > {}", equal, after.place()), orders.size()));
+        parts.add(part(Sql.of("{} AND {} > {}", equal, last, after.place()), orders.size()));
         return parts;
     }
 

@@ -38,6 +38,11 @@ public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect 
     }
 
     @Override
+    public boolean plansPages() {
+        return true;
+    }
+
+    @Override
     public JsonPlace declared(SearchField field) {
         return place(field, PostgresNames.literal(field.path()));
     }

@@ -29,6 +29,9 @@ public sealed interface SearchDialect permits PostgresSearch, SqliteSearch {
 
     Plan plan(List<String> lines);
 
+    /** Whether the database itself finds the index that a page costs least by. */
+    boolean plansPages();
+
     JsonPlace declared(SearchField field);
 
     /** A field whose name comes from a caller. */

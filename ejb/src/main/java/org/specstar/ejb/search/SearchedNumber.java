@@ -38,11 +38,14 @@ record SearchedNumber(SearchDialect dialect, Sql number, Function<Presence, Sql>
 
     @Override
     public Sql isIn(List<Value> values) {
-        return values.isEmpty()
-                ? Sql.falseOf(number)
-                : Sql.any(values.stream()
-                        .map(value -> compares(Comparison.EQ, value))
-                        .toList());
+        List<String> wholes = values.stream()
+                .filter(Value.Number.class::isInstance)
+                .map(value -> ((Value.Number) value).number())
+                .filter(one -> one.abs().compareTo(FAR) < 0 && one.compareTo(one.setScale(0, RoundingMode.FLOOR)) == 0)
+                .map(one -> one.setScale(0, RoundingMode.FLOOR).toPlainString())
+                .distinct()
+                .toList();
+        return wholes.isEmpty() ? Sql.falseOf(number) : dialect.isOneOf(text(), wholes);
     }
 
     @Override

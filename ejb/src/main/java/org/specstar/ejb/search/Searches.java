@@ -1,6 +1,7 @@
 package org.specstar.ejb.search;
 
 import java.util.List;
+import java.util.function.Function;
 import org.specstar.id.ModelName;
 import org.specstar.search.Condition;
 import org.specstar.search.Explanation;
@@ -27,16 +28,32 @@ public record Searches(SearchDialect dialect, ModelName model, SearchFields fiel
 
     /** From the table, and only rows that fulfil the condition. The model stands in the text: indexes are for one each. */
     Sql rows(Condition condition) {
-        return Sql.of("specstar_meta m WHERE m.model = {} AND {}", Sql.literal(model.text()), where(condition));
+        return rows(where(condition));
     }
 
-    /** @param columns of the table, in the order that they are read in */
-    public Sql page(Search search, List<String> columns) {
+    Sql rows(Sql where) {
+        return Sql.of("specstar_meta m WHERE m.model = {} AND {}", Sql.literal(model.text()), where);
+    }
+
+    /**
+     * @param columns of the table, in the order that they are read in
+     * @param asked answers what has to be known of the rows first
+     */
+    public Sql page(Search search, List<String> columns, Function<Sql, List<?>> asked) {
+        if (dialect.plansPages()) {
+            return page(search, columns, new SqliteChoice.Chosen(rows(search.condition()), true));
+        }
+        return page(search, columns, new SqliteChoice(this, asked).page(search));
+    }
+
+    private Sql page(Search search, List<String> columns, SqliteChoice.Chosen chosen) {
         Operands operands = operands();
         List<OrderColumn> orders = search.sorts().stream()
                 .map(sort -> OrderColumn.of(sort, operands))
+                .map(order -> chosen.isOrdered() ? order : order.withoutIndex())
                 .toList();
-        return new PageSql(columns, rows(search.condition()), orders, search).sql();
+        Sql last = Sql.of(chosen.isOrdered() ? "m.seq" : "+m.seq");
+        return new PageSql(columns, chosen.rows(), orders, last, search).sql();
     }
 
     public Sql count(Condition condition) {
@@ -44,9 +61,9 @@ public record Searches(SearchDialect dialect, ModelName model, SearchFields fiel
     }
 
     /** Asks how the first page of a search would be found. */
-    public Sql explanation(Search search, List<String> columns) {
+    public Sql explanation(Search search, List<String> columns, Function<Sql, List<?>> asked) {
         Search first = new Search(search.condition(), search.sorts(), search.limit(), search.offset(), null);
-        return Sql.of("{} {}", Sql.of(dialect.explain()), page(first, columns));
+        return Sql.of("{} {}", Sql.of(dialect.explain()), page(first, columns, asked));
     }
 
     /** What the answer to {@link #explanation} says. */

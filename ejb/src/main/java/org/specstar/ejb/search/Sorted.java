@@ -36,6 +36,17 @@ record Sorted(JsonPlace place, SearchDialect dialect) {
         return Optional.empty();
     }
 
+    /** What an index can begin or end with for a comparison that gives rows on one side; holds where the comparison does. */
+    static Optional<Sql> bound(Condition.Compares condition, JsonPlace place, SearchDialect dialect) {
+        Sorted sorted = new Sorted(place, dialect);
+        String wanted = place.key(condition.value());
+        return TextBound.of(condition.comparison(), wanted)
+                .map(bound -> Sql.of(
+                        "{}" + Signs.of(loose(bound.comparison())) + "{}",
+                        sorted.ordered(),
+                        SearchKey.ordered(bound.text())));
+    }
+
     private Sql ordered() {
         return dialect.ordered(place.key());
     }

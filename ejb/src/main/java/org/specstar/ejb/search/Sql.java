@@ -16,6 +16,8 @@ public record Sql(String text, List<Object> parameters) {
     /** Neither true nor false. */
     static final Sql UNKNOWN = of("CASE WHEN FALSE THEN TRUE END");
 
+    private static final int FLAT = 16;
+
     public Sql {
         parameters = List.copyOf(parameters);
     }
@@ -56,11 +58,27 @@ public record Sql(String text, List<Object> parameters) {
     }
 
     static Sql all(Sql... parts) {
-        return of("({})", joined(" AND ", Arrays.asList(parts)));
+        return all(Arrays.asList(parts));
     }
 
-    static Sql any(Collection<Sql> parts) {
-        return parts.isEmpty() ? FALSE : of("({})", joined(" OR ", parts));
+    static Sql all(List<Sql> parts) {
+        return parts.isEmpty() ? TRUE : of("({})", balanced(" AND ", parts));
+    }
+
+    static Sql any(List<Sql> parts) {
+        return parts.isEmpty() ? FALSE : of("({})", balanced(" OR ", parts));
+    }
+
+    /** In halves of halves: SQLite takes a long row of them for a deep tree, and has a limit of those. */
+    private static Sql balanced(String separator, List<Sql> parts) {
+        if (parts.size() <= FLAT) {
+            return joined(separator, parts);
+        }
+        int half = parts.size() / 2;
+        return of(
+                "({})" + separator + "({})",
+                balanced(separator, parts.subList(0, half)),
+                balanced(separator, parts.subList(half, parts.size())));
     }
 
     /** What is false where there is a value, and unknown elsewhere. */

@@ -38,11 +38,10 @@ final class SqliteIndexes {
         }
         List<FieldIndex> missing =
                 wanted.stream().filter(index -> !found.contains(index.name())).toList();
+        // Before the indexes: making these is what other connections notice.
+        written(() -> SqliteStatistics.write(connection, wanted));
         for (FieldIndex index : missing) {
             create(index);
-        }
-        if (!missing.isEmpty()) {
-            written("ANALYZE specstar_meta");
         }
     }
 
@@ -70,12 +69,24 @@ final class SqliteIndexes {
     }
 
     private void written(String sql) throws SQLException {
+        written(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
+    private void written(Work work) throws SQLException {
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            work.run();
             connection.commit();
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
     }
 }

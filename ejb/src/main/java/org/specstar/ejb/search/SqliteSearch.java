@@ -30,6 +30,11 @@ public record SqliteSearch() implements SearchDialect {
     }
 
     @Override
+    public boolean plansPages() {
+        return false;
+    }
+
+    @Override
     public JsonPlace declared(SearchField field) {
         return place(field, SqliteNames.literal(field.path()));
     }

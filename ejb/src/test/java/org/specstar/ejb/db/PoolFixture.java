@@ -37,9 +37,14 @@ public final class PoolFixture extends SpecstarDataSource {
      * the latest.
      */
     public List<String> statements() {
-        List<String> all = statements.stream()
+        return texts().stream()
                 .map(sql -> sql.replaceFirst("^(\\w+ \\w+).*", "$1"))
                 .toList();
+    }
+
+    /** The same, whole. */
+    public List<String> texts() {
+        List<String> all = List.copyOf(statements);
         statements.clear();
         return all;
     }

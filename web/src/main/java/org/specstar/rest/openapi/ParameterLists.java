@@ -53,7 +53,8 @@ final class ParameterLists {
 
     private static final String CONDITIONS =
             "a JSON list of {field_path, operator, value}, all of which have to hold; operators are eq, ne, gt, gte, lt, lte,"
-                    + " contains, starts_with, ends_with, regex, in, not_in, is_null, exists, isna";
+                    + " contains, contains_any, starts_with, ends_with, icontains, istarts_with, iends_with, regex, in, not_in,"
+                    + " is_null, exists, isna, fuzzy";
 
     private static final DescribedParameter IF_MATCH =
             header("If-Match", "Entity tags of which the resource must have one, or *");

@@ -28,7 +28,7 @@ final class Cursor {
     private static final String SEAL = "h";
     private static final String KEYS = "k";
     private static final String PLACE = "p";
-    private static final Pattern MICROS = Pattern.compile("(-?[0-9]{1,18})?");
+    private static final Pattern MICROS = Pattern.compile("-?[0-9]{1,18}");
 
     private Cursor() {}
 
@@ -89,10 +89,14 @@ final class Cursor {
         for (int index = 0; index < sorts.size(); index++) {
             if (sorts.get(index).operand() instanceof Operand.Meta meta
                     && meta.field().kind() == MetaField.Kind.TIME
-                    && !MICROS.matcher(position.keys().get(index)).matches()) {
+                    && !isTime(meta.field(), position.keys().get(index))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isTime(MetaField field, String key) {
+        return MICROS.matcher(key).matches() || (key.isEmpty() && field.ofHead());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.ErrorCode;
+import org.specstar.payload.JsonText;
 import org.specstar.rest.problem.ParameterException;
 import org.specstar.schema.OnUnindexedQuery;
 import org.specstar.schema.RegisteredModel;
@@ -67,8 +68,14 @@ record UnindexedFields(RegisteredModel<?> model, List<String> paths) {
         if (WARNED.size() < MOST && WARNED.add(model.name() + "." + path)) {
             LOG.warn(
                     "A query uses '{}' of {}, which is not indexed: there is no value under it. Mark the field @Indexed",
-                    path,
+                    shown(path),
                     model.name());
         }
+    }
+
+    /** It comes from outside: no line of its own, and not without end. */
+    private static String shown(String path) {
+        String escaped = new JsonText().text(path).toString();
+        return escaped.substring(1, Math.min(escaped.length() - 1, 100));
     }
 }

@@ -1,0 +1,3 @@
+package org.specstar.ejb.jpa;
+
+class EmbeddedStatementTextsTest extends EmbeddedFixture implements StatementTextsContract {}

@@ -1,0 +1,3 @@
+package org.specstar.ejb.jpa;
+
+class PostgresStatementTextsIT extends PostgresStorageFixture implements StatementTextsContract {}
