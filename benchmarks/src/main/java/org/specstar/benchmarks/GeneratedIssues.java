@@ -56,8 +56,8 @@ final class GeneratedIssues {
     }
 
     private StoredRevision revision(int number) {
-        Payload payload = Payload.of(
-                model.codec().encode(issue(number)), model.codec().fingerprint());
+        Payload payload =
+                Payload.of(model.codec().encode(issue(number)), model.codec().fingerprint());
         Stamp stamp = new Stamp(Moment.of(Instant.ofEpochSecond(FIRST_SECOND + number)), "user-" + number % 10);
         return new StoredRevision(
                 new RevisionInfo(
@@ -89,8 +89,8 @@ final class GeneratedIssues {
 
     private ResourceMeta meta(int number, StoredRevision revision) {
         Issue issue = model.codec().decode(revision.payload().bytes());
-        ResourceMeta meta =
-                ResourceMeta.ofFirst(revision.info(), new IndexedData(model.codec().indexedJson(issue)));
+        ResourceMeta meta = ResourceMeta.ofFirst(
+                revision.info(), new IndexedData(model.codec().indexedJson(issue)));
         return number % 50 == 0 ? meta.withDeleted(true, meta.updated()) : meta;
     }
 }

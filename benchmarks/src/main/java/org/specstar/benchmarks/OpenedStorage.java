@@ -36,7 +36,8 @@ record OpenedStorage(Storage storage, Units units, Runnable settled) {
             case "memory" -> memory();
             case "disk" -> disk();
             case "postgres" -> postgres();
-            default -> throw new IllegalArgumentException("--storage takes memory, disk or postgres, not '" + kind + "'");
+            default ->
+                throw new IllegalArgumentException("--storage takes memory, disk or postgres, not '" + kind + "'");
         };
     }
 

@@ -51,7 +51,8 @@ public final class SearchBenchmark {
         Map<String, String> options = options(arguments);
         String kind = options.getOrDefault("--storage", "memory");
         Duration time = Duration.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "3")));
-        List<Integer> sizes = Arrays.stream(options.getOrDefault("--sizes", "10000,100000").split(","))
+        List<Integer> sizes = Arrays.stream(
+                        options.getOrDefault("--sizes", "10000,100000").split(","))
                 .map(Integer::valueOf)
                 .sorted()
                 .toList();

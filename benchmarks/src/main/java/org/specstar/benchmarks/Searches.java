@@ -29,8 +29,10 @@ final class Searches {
         put(all, "two fields, sorted", search(openAndUrgent(), BY_POINTS));
         put(all, "two fields, sorted by a third with ties", search(openAndUrgent(), byPriority()));
         put(all, "one owner of 10,000, sorted", search(LIVE.and(eq("owner", "owner-7")), BY_POINTS));
-        put(all, "members of a list", search(LIVE.and(new Condition.Contains(
-                Operand.field("tags"), Value.of("tag-7"))), List.of()));
+        put(
+                all,
+                "members of a list",
+                search(LIVE.and(new Condition.Contains(Operand.field("tags"), Value.of("tag-7"))), List.of()));
         put(all, "range, sorted by it", search(LIVE.and(between()), BY_POINTS));
         put(all, "page after 5,000 rows", search(LIVE, BY_POINTS).after(far()));
         return all;
@@ -58,7 +60,8 @@ final class Searches {
     }
 
     private Position far() {
-        Position last = reader.metaWindow(new Search(LIVE, BY_POINTS, 5_000, 0, null)).last();
+        Position last =
+                reader.metaWindow(new Search(LIVE, BY_POINTS, 5_000, 0, null)).last();
         if (last == null) {
             throw new IllegalStateException("There is nothing to page through");
         }

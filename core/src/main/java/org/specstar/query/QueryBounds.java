@@ -1,5 +1,7 @@
 package org.specstar.query;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,33 +43,33 @@ public final class QueryBounds {
      * @throws IllegalArgumentException if there are more parts than any query may have
      */
     public static void requirePlain(@Nullable Object plain) {
-        if (parts(plain) > MOST_PARTS) {
+        Deque<Object> open = new ArrayDeque<>(List.of(plain == null ? List.of() : plain));
+        int parts = 0;
+        int expressions = 0;
+        while (!open.isEmpty()) {
+            Object next = open.pop();
+            if (next instanceof Map<?, ?> members) {
+                expressions += "regex".equals(members.get("operator")) ? 1 : 0;
+                members.values().stream().filter(QueryBounds::isCompound).forEach(open::push);
+            } else if (next instanceof List<?> items) {
+                parts += items.size();
+                items.stream().filter(QueryBounds::isCompound).forEach(open::push);
+            }
+            requireAtMost(parts, expressions);
+        }
+    }
+
+    private static boolean isCompound(@Nullable Object plain) {
+        return plain instanceof Map || plain instanceof List;
+    }
+
+    private static void requireAtMost(int parts, int expressions) {
+        if (parts > MOST_PARTS) {
             throw new IllegalArgumentException("There are too many conditions or values");
         }
-        if (expressions(plain) > MOST_EXPRESSIONS) {
+        if (expressions > MOST_EXPRESSIONS) {
             throw new IllegalArgumentException("There are more than " + MOST_EXPRESSIONS + " regular expressions");
         }
-    }
-
-    private static int expressions(@Nullable Object plain) {
-        if (plain instanceof List<?> items) {
-            return items.stream().mapToInt(QueryBounds::expressions).sum();
-        }
-        if (!(plain instanceof Map<?, ?> members)) {
-            return 0;
-        }
-        int own = "regex".equals(members.get("operator")) ? 1 : 0;
-        return own
-                + members.values().stream().mapToInt(QueryBounds::expressions).sum();
-    }
-
-    private static int parts(@Nullable Object plain) {
-        if (plain instanceof List<?> items) {
-            return items.stream().mapToInt(item -> 1 + parts(item)).sum();
-        }
-        return plain instanceof Map<?, ?> members
-                ? members.values().stream().mapToInt(QueryBounds::parts).sum()
-                : 0;
     }
 
     /** @throws IllegalArgumentException if it is too much */

@@ -33,7 +33,7 @@ final class Tokenizer {
     private List<Token> read() {
         for (skipBlanks(); at < text.length(); skipBlanks()) {
             if (lineEnded) {
-                throw source.syntax(at, "invalid syntax: put an expression of several lines in parentheses");
+                throw source.syntax(at, "invalid syntax; put an expression of several lines in parentheses");
             }
             tokens.add(next());
             if (tokens.size() > MOST_TOKENS) {
