@@ -82,6 +82,25 @@ resources() {
     check "what matches nothing is not found" 404 "$(status "$base/nothing/here")"
 }
 
+# What is searched for; raw signs in a query are what servers treat differently.
+searches() {
+    check "expression" 200 "$(status -G --data-urlencode 'returns=only-data' \
+        --data-urlencode 'qb=(QB["title"] == "Smoke, again") & ~QB["tags"].contains("<none>")' "$base/issue")"
+    check "finds one" "Smoke, again" "$(sed -n 's/.*"title":"\([^"]*\)".*/\1/p' "$scratch/answer")"
+    check "expression that is none" 400 "$(status -G --data-urlencode 'qb=QB["title"' "$base/issue")"
+    check "page" 200 "$(status "$base/issue?limit=2&returns=only-data")"
+    check "has more" true "$(header x-has-more)"
+    next=$(header link | sed 's/^<\([^>]*\)>.*/\1/')
+    check "next page" 200 "$(status "$(echo "$base" | sed 's|^\(https*://[^/]*\).*|\1|')$next")"
+    check "body" 200 "$(json POST /issue/search \
+        '{"conditions":[{"field_path":"title","operator":"starts_with","value":"Smoke"}],"total":true}')"
+    check "total" 1 "$(header x-total-count)"
+    check "figures" 200 "$(status "$base/issue/aggregate?aggregate=count&aggregate=sum:points")"
+    check "count of all" 100 "$(value count)"
+    check "explanation" 200 "$(status -G --data-urlencode 'qb=QB["points"] > 3' "$base/issue/search/explain")"
+    check "unknown parameter" 422 "$(status "$base/issue?titel=x")"
+}
+
 conditions() {
     check "create with a key" 200 "$(json POST /page '{"title":"Plan"}' -H 'Idempotency-Key: smoke')"
     page=$(value resource_id)
@@ -164,6 +183,7 @@ documents() {
 
 archives
 resources
+searches
 conditions
 models
 batch

@@ -56,6 +56,9 @@ record OpenedStorage(Storage storage, Units units, Runnable settled) {
 
     private static OpenedStorage postgres() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.specstar.access.Caller;
 import org.specstar.ejb.platform.Platform;
@@ -54,20 +53,20 @@ public class ListAliasesResource {
     @Path("full")
     @Deprecated
     public Response full(@PathParam("model") String model, @BeanParam Requester requester) {
-        return answer(model, requester, Names.SHOWN, ListRead::of);
+        return answer(model, requester, ListRead::of);
     }
 
     private Response list(String model, Requester requester, Part part) {
-        return answer(model, requester, Names.FIELDS_SHOWN, (given, rules) -> ListRead.only(given, part));
+        // SpecStar takes parts here too, and shows the one all the same.
+        return answer(model, requester, (given, rules) -> ListRead.only(given, part));
     }
 
-    private Response answer(
-            String model, Requester requester, List<String> shown, BiFunction<Given, ReadRules, ListRead> read) {
+    private Response answer(String model, Requester requester, BiFunction<Given, ReadRules, ListRead> read) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.DEPRECATED_LISTS);
         Caller caller = platform.caller(requester.facts());
         Given given = QueryGiven.of(requester);
         SelectedPage page = Selections.of(engine.model(), platform.settings().http(), caller)
-                .page(given, shown);
+                .page(given, Names.SHOWN);
         return read.apply(given, engine.model().reads()).answer(engine, page, caller);
     }
 }
