@@ -8,6 +8,9 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import org.specstar.ejb.db.Database;
@@ -83,6 +86,21 @@ record OpenedStorage(Storage storage, Units units, Runnable settled) {
         EntityManagers managers = new EntityManagers(factory);
         JpaStorage storage = new JpaStorage(
                 database, managers, managers.units(), new FileBlobStore(directory.resolve("blobs")), payloads);
-        return new OpenedStorage(storage, managers.units(), storage::awaitIndexes);
+        return new OpenedStorage(storage, managers.units(), () -> {
+            storage.awaitIndexes();
+            analyze(database);
+        });
+    }
+
+    /** What autovacuum does on its own a minute after so many rows have come. */
+    private static void analyze(Database database) {
+        if (database instanceof PostgresDatabase) {
+            try (Connection connection = database.connectWithoutLimits();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("VACUUM (ANALYZE) specstar_meta");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
