@@ -97,7 +97,7 @@ record OpenedStorage(Storage storage, Units units, Runnable settled) {
         if (database instanceof PostgresDatabase) {
             try (Connection connection = database.connectWithoutLimits();
                     Statement statement = connection.createStatement()) {
-                statement.execute("VACUUM (ANALYZE) specstar_meta");
+                statement.execute("VACUUM (ANALYZE)");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
