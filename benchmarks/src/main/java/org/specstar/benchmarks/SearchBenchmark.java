@@ -23,6 +23,8 @@ import org.specstar.schema.Schema;
  * measurement and its warm-up.
  */
 public final class SearchBenchmark {
+    private static final List<String> OPTIONS = List.of("--storage", "--sizes", "--seconds");
+
     private final RegisteredModel<Issue> model;
     private final OpenedStorage storage;
     private final Duration time;
@@ -64,7 +66,11 @@ public final class SearchBenchmark {
 
     private static Map<String, String> options(String[] arguments) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (int at = 0; at + 1 < arguments.length; at += 2) {
+        for (int at = 0; at < arguments.length; at += 2) {
+            if (!OPTIONS.contains(arguments[at]) || at + 1 == arguments.length) {
+                throw new IllegalArgumentException(
+                        "'" + arguments[at] + "' is no option with a value; there are " + OPTIONS);
+            }
             options.put(arguments[at], arguments[at + 1]);
         }
         return options;

@@ -19,7 +19,7 @@ record GroupColumn(Sql rank, Sql value, BiFunction<@Nullable Object, @Nullable O
     private static final Sql NOTHING = Sql.of("NULL");
     static final GroupColumn COUNT = counted(Sql.of("count(*)"));
 
-    /** What the original's means have: 16 digits. */
+    /** Of {@link Aggregate.Function#AVG}. */
     private static final MathContext DIGITS = new MathContext(16);
 
     Value read(@Nullable Object first, @Nullable Object second) {
