@@ -1,7 +1,9 @@
 package org.specstar.revision;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.specstar.payload.Payload;
 
 /**
@@ -23,6 +25,37 @@ public interface PayloadStore {
      */
     byte[] read(String address);
 
+    /**
+     * The bytes at many addresses, unverified, read in one go as well as the store can. The caller bounds what they take
+     * together. What cannot be read is left out: {@link #read} says why.
+     */
+    Map<String, byte[]> readAll(Collection<String> addresses);
+
     /** Gives the bytes up. Unknown addresses are ignored: deletion may be repeated after a crash. */
     void deleteAll(Collection<String> addresses);
+
+    /**
+     * Shows every payload that is not given up, by address in ascending order of code points. Memory does not grow with
+     * their number. What is written or given up meanwhile is seen or not.
+     *
+     * @throws org.specstar.StorageException if the store cannot be read to its end
+     */
+    void forEach(Visitor visitor);
+
+    /**
+     * Sees whether the store can be used now, in a second or two.
+     *
+     * @throws org.specstar.StorageException saying what is wrong
+     */
+    void check();
+
+    /** Receives payloads one by one. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * @param size of the payload in bytes
+         * @param written when it was stored, as its medium remembers
+         */
+        void visit(String address, long size, Instant written);
+    }
 }

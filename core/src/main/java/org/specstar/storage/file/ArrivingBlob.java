@@ -7,33 +7,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.specstar.StorageException;
-import org.specstar.blob.Blob;
 import org.specstar.blob.FileId;
 import org.specstar.payload.Checksum;
 
-/** A binary on its way into a {@link FileBlobStore}: a temporary file, removed at the end unless it was moved away. */
+/**
+ * A binary on its way into a {@link FileBlobStore}: a temporary file that holds the content alone, removed at the end unless
+ * it was moved away. What describes the content is written behind it, when its type is known.
+ */
 final class ArrivingBlob implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int BEGINNING = 8_192;
 
     private final HashStream128 name = Hashing.xxh3_128().hashStream();
     private final MessageDigest digest = Checksum.digest();
     private final Path file;
-    private final String contentType;
     private final FileChannel channel;
+    private byte[] beginning = {};
     private long size;
 
-    /** @throws IllegalArgumentException if the content type is longer than {@link BlobFile#LONGEST_TYPE} */
-    ArrivingBlob(Path file, String contentType) {
-        if (contentType.getBytes(StandardCharsets.UTF_8).length > BlobFile.LONGEST_TYPE) {
-            throw new IllegalArgumentException("A content type has " + BlobFile.LONGEST_TYPE + " bytes at most");
-        }
+    ArrivingBlob(Path file) {
         this.file = file;
-        this.contentType = contentType;
         try {
             this.channel = Disk.create(file);
         } catch (IOException e) {
@@ -46,45 +44,75 @@ final class ArrivingBlob implements AutoCloseable {
     }
 
     /**
-     * Takes the bytes over, hashing them on the way.
+     * Takes the bytes over, hashing them on the way, and forces them to disk.
      *
      * @throws IOException if the stream fails; a failing disk is a StorageException
      */
     void fill(InputStream bytes) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        long position = BlobFile.length(contentType);
         for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
             name.putBytes(buffer, 0, count);
             digest.update(buffer, 0, count);
-            append(ByteBuffer.wrap(buffer, 0, count), position + size);
+            noteBeginning(buffer, count);
+            append(ByteBuffer.wrap(buffer, 0, count));
             size += count;
+        }
+        force();
+    }
+
+    private void noteBeginning(byte[] buffer, int count) {
+        int missing = Math.min(BEGINNING - beginning.length, count);
+        if (missing > 0) {
+            int known = beginning.length;
+            beginning = Arrays.copyOf(beginning, known + missing);
+            System.arraycopy(buffer, 0, beginning, known, missing);
         }
     }
 
-    private void append(ByteBuffer bytes, long begin) {
+    private void append(ByteBuffer bytes) {
         try {
             while (bytes.hasRemaining()) {
-                channel.write(bytes, begin + bytes.position());
+                channel.write(bytes);
             }
         } catch (IOException e) {
             throw cannotWrite(e);
         }
     }
 
-    /** Completes the file and forces it to disk. */
-    FileId finish() throws IOException {
-        new BlobFile(size, Checksum.ofDigest(digest.digest()), contentType).write(channel);
-        channel.force(true);
+    private void force() {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    /** The id of all that has come; once. */
+    FileId id() {
         HashValue128 hash = name.get();
         return new FileId(String.format("%016x%016x", hash.getMostSignificantBits(), hash.getLeastSignificantBits()));
+    }
+
+    /**
+     * Completes the file and forces it to disk; once.
+     *
+     * @throws IllegalArgumentException if the content type is longer than {@link BlobFile#LONGEST_TYPE}
+     */
+    void finish(String contentType) {
+        append(ByteBuffer.wrap(new BlobFile(size, Checksum.ofDigest(digest.digest()), contentType).bytes()));
+        force();
     }
 
     Path file() {
         return file;
     }
 
-    Blob blob(FileId id) {
-        return new Blob(id, size, contentType);
+    long size() {
+        return size;
+    }
+
+    byte[] beginning() {
+        return beginning;
     }
 
     @Override

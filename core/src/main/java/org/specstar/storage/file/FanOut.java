@@ -1,9 +1,16 @@
 package org.specstar.storage.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.specstar.StorageException;
 
 /**
  * Spreads files over two levels of directories by the first four characters of their names, which are hex digits: at most
@@ -46,6 +53,47 @@ final class FanOut {
             Disk.make(directory, parent);
             durable.add(directory);
         }
+    }
+
+    /** Shows every file in ascending order of names. One that goes meanwhile is left out. */
+    void forEach(FileUse use) {
+        try {
+            for (Path upper : sorted(root, FanOut::isPart)) {
+                for (Path lower : sorted(upper, FanOut::isPart)) {
+                    show(lower, use);
+                }
+            }
+        } catch (IOException e) {
+            throw new StorageException("The directory " + root + " cannot be read", e);
+        }
+    }
+
+    private static void show(Path directory, FileUse use) throws IOException {
+        for (Path file : sorted(directory, name -> true)) {
+            try {
+                use.use(file);
+            } catch (NoSuchFileException e) {
+                // Removed since it was listed.
+            }
+        }
+    }
+
+    private static boolean isPart(String name) {
+        return name.length() == 2;
+    }
+
+    private static List<Path> sorted(Path directory, Predicate<String> wanted) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(entry -> wanted.test(entry.getFileName().toString()))
+                    .sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    /** Receives files. */
+    @FunctionalInterface
+    interface FileUse {
+        void use(Path file) throws IOException;
     }
 
     /** Forces a file's entry to disk. */

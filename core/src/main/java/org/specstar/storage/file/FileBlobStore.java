@@ -3,16 +3,23 @@ package org.specstar.storage.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.StorageException;
+import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.FileId;
@@ -72,28 +79,69 @@ public final class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public Blob put(InputStream bytes, String contentType) throws IOException {
-        try (ArrivingBlob blob = new ArrivingBlob(arriving.resolve(names.next().toString()), contentType)) {
-            blob.fill(bytes);
-            return placed(blob);
+    public ArrivedBlob receive(InputStream bytes) throws IOException {
+        ArrivingBlob arriving =
+                new ArrivingBlob(this.arriving.resolve(names.next().toString()));
+        try {
+            arriving.fill(bytes);
+            return new Arrived(arriving);
+        } catch (IOException | RuntimeException e) {
+            arriving.close();
+            throw e;
         }
     }
 
-    private Blob placed(ArrivingBlob arrived) {
+    private Blob placed(ArrivingBlob arrived, FileId id, String contentType) {
         try {
-            FileId id = arrived.finish();
             Path file = files.prepared(id.text());
             synchronized (place(id)) {
                 Optional<Blob> known = knownWhole(id);
                 if (known.isEmpty()) {
+                    arrived.finish(contentType);
                     Files.move(arrived.file(), file, StandardCopyOption.ATOMIC_MOVE);
                 }
                 // Also for a known one: whoever moved it need not have got here yet.
                 FanOut.syncEntry(file);
-                return known.orElseGet(() -> arrived.blob(id));
+                return known.orElseGet(() -> new Blob(id, arrived.size(), contentType));
             }
         } catch (IOException e) {
             throw new StorageException("A binary cannot be stored in " + files.root(), e);
+        }
+    }
+
+    /** One that waits in a temporary file. */
+    private final class Arrived implements ArrivedBlob {
+        private final ArrivingBlob arrived;
+        private final FileId id;
+
+        Arrived(ArrivingBlob arrived) {
+            this.arrived = arrived;
+            this.id = arrived.id();
+        }
+
+        @Override
+        public FileId id() {
+            return id;
+        }
+
+        @Override
+        public long size() {
+            return arrived.size();
+        }
+
+        @Override
+        public byte[] beginning() {
+            return arrived.beginning();
+        }
+
+        @Override
+        public Blob keep(String contentType) {
+            return placed(arrived, id, contentType);
+        }
+
+        @Override
+        public void close() throws IOException {
+            arrived.close();
         }
     }
 
@@ -113,22 +161,35 @@ public final class FileBlobStore implements BlobStore {
 
     @Override
     public Optional<Blob> find(FileId fileId) {
-        Path file = files.file(fileId.text());
-        try (InputStream bytes = Files.newInputStream(file)) {
-            BlobFile header = header(bytes, file, fileId);
-            return Optional.of(new Blob(fileId, header.size(), header.contentType()));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(fileId, e);
-        }
+        return opened(fileId, (file, channel) -> {
+            try (channel) {
+                BlobFile known = described(channel, fileId);
+                return new Blob(fileId, known.size(), known.contentType());
+            }
+        });
     }
 
     @Override
     public Optional<InputStream> open(FileId fileId) {
+        return opened(fileId, (file, channel) -> {
+            BlobFile known = described(channel, fileId);
+            InputStream content = new PartOfFile(Channels.newInputStream(channel), known.size());
+            return new VerifiedStream(content, known.checksum(), fileId.text());
+        });
+    }
+
+    @Override
+    public Optional<InputStream> open(FileId fileId, long offset, long length) {
+        return opened(fileId, (file, channel) -> {
+            described(channel, fileId);
+            return new PartOfFile(Channels.newInputStream(channel.position(offset)), length);
+        });
+    }
+
+    private <R> Optional<R> opened(FileId fileId, Use<R> use) {
         Path file = files.file(fileId.text());
         try {
-            return Optional.of(opened(file, fileId));
+            return Optional.of(used(file, FileChannel.open(file, StandardOpenOption.READ), use));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -136,22 +197,68 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
-    private static InputStream opened(Path file, FileId fileId) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+    private static <R> R used(Path file, FileChannel channel, Use<R> use) throws IOException {
         try {
-            BlobFile header = header(bytes, file, fileId);
-            return new VerifiedStream(bytes, header.checksum(), fileId.text());
+            return use.of(file, channel);
         } catch (IOException | RuntimeException e) {
-            bytes.close();
+            channel.close();
             throw e;
         }
     }
 
-    private static BlobFile header(InputStream bytes, Path file, FileId fileId) throws IOException {
-        Optional<BlobFile> header = BlobFile.read(bytes);
-        long size = Files.size(file);
-        return header.filter(known -> known.fileSize() == size)
-                .orElseThrow(() -> new DamagedPayloadException(fileId.text()));
+    /** Makes something of an open file, which it closes or passes on. */
+    @FunctionalInterface
+    private interface Use<R> {
+        R of(Path file, FileChannel channel) throws IOException;
+    }
+
+    private static BlobFile described(FileChannel channel, FileId fileId) throws IOException {
+        return BlobFile.read(channel).orElseThrow(() -> new DamagedPayloadException(fileId.text()));
+    }
+
+    @Override
+    public Optional<URI> address(Blob blob, Download download, Duration validity) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void forEach(Visitor visitor) {
+        files.forEach(file -> {
+            Optional<FileId> id = FileId.parse(file.getFileName().toString());
+            if (id.isPresent()) {
+                visitor.visit(
+                        id.get(),
+                        Files.size(file),
+                        Files.getLastModifiedTime(file).toInstant());
+            }
+        });
+    }
+
+    @Override
+    public int removeArrivals(Instant begunBefore) {
+        try (Stream<Path> all = Files.list(arriving)) {
+            return (int) all.filter(file -> isOlder(file, begunBefore))
+                    .peek(FileBlobStore::delete)
+                    .count();
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageException("What arrivals left in " + arriving + " cannot be removed", e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (NoSuchFileException e) {
+            // Kept or given up just now.
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void check() {
+        Disk.prepare(arriving);
     }
 
     private StorageException unreadable(FileId fileId, IOException e) {

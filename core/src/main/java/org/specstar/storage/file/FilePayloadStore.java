@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +114,36 @@ public final class FilePayloadStore implements PayloadStore {
         } catch (IOException e) {
             throw new StorageException("There is no readable payload at " + address + " in " + files.root(), e);
         }
+    }
+
+    @Override
+    public Map<String, byte[]> readAll(Collection<String> addresses) {
+        Map<String, byte[]> found = new HashMap<>();
+        for (String address : addresses) {
+            try {
+                found.put(address, read(address));
+            } catch (StorageException e) {
+                LOG.debug("Left out", e);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void forEach(Visitor visitor) {
+        files.forEach(file -> {
+            String name = file.getFileName().toString();
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            List<PayloadAddress> addresses = new ArrayList<>();
+            new PayloadFile(file).forEach((offset, length) -> addresses.add(new PayloadAddress(name, offset, length)));
+            addresses.sort(Comparator.comparing(PayloadAddress::text));
+            addresses.forEach(address -> visitor.visit(address.text(), address.length(), written));
+        });
+    }
+
+    @Override
+    public void check() {
+        Disk.prepare(files.root());
     }
 
     @Override

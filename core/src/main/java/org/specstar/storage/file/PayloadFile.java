@@ -108,6 +108,21 @@ final class PayloadFile {
         }
     }
 
+    /** Shows the payloads that are not given up, in the order they stand. A damaged rest is left out. */
+    void forEach(EntryUse use) throws IOException {
+        for (Entry entry : entries()) {
+            if (entry.mark() == ALIVE && entry.offset() >= 0) {
+                use.use(entry.offset(), entry.length());
+            }
+        }
+    }
+
+    /** Receives places of payloads. */
+    @FunctionalInterface
+    interface EntryUse {
+        void use(int offset, int length);
+    }
+
     /** All payloads of the file, given up or not. A damaged rest counts as one that lives: it is not for us to remove. */
     private List<Entry> entries() throws IOException {
         long size = Files.size(path);

@@ -2,6 +2,7 @@ package org.specstar.ejb.jpa;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.specstar.payload.Payload;
 import org.specstar.revision.PayloadStore;
 
@@ -26,6 +27,21 @@ final class CountedPayloads implements PayloadStore {
     @Override
     public byte[] read(String address) {
         return store.read(address);
+    }
+
+    @Override
+    public Map<String, byte[]> readAll(Collection<String> addresses) {
+        return store.readAll(addresses);
+    }
+
+    @Override
+    public void forEach(Visitor visitor) {
+        store.forEach(visitor);
+    }
+
+    @Override
+    public void check() {
+        store.check();
     }
 
     @Override

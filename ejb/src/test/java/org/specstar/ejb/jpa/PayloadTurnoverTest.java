@@ -7,8 +7,10 @@ import static org.specstar.resource.RowFixture.meta;
 import static org.specstar.resource.RowFixture.payload;
 import static org.specstar.resource.RowFixture.revision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -171,6 +173,23 @@ class PayloadTurnoverTest extends JpaStorageFixture {
                 throw new StorageException("Nothing at " + address);
             }
             return bytes;
+        }
+
+        @Override
+        public Map<String, byte[]> readAll(Collection<String> addresses) {
+            Map<String, byte[]> found = new HashMap<>(payloads);
+            found.keySet().retainAll(addresses);
+            return found;
+        }
+
+        @Override
+        public void forEach(Visitor visitor) {
+            payloads.forEach((address, bytes) -> visitor.visit(address, bytes.length, Instant.EPOCH));
+        }
+
+        @Override
+        public void check() {
+            // There is nothing that could be down.
         }
 
         @Override
