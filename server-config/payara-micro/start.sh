@@ -43,8 +43,7 @@ read_options() {
     esac
     [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || misused "--port takes a number from 1 to 65535, not '$port'"
     case $storage in
-        disk | memory | postgres | postgres-disk) ;;
-        *) misused "--storage takes disk, memory, postgres or postgres-disk, not '$storage'" ;;
+        '' | *[!A-Za-z0-9-]*) misused "--storage takes a word such as disk or postgres-s3, not '$storage'" ;;
     esac
     [ -n "$host" ] || misused "--host needs a value"
     [ -n "$data" ] || misused "--data needs a value"

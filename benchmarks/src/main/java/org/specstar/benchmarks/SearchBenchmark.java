@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class SearchBenchmark {
     /** Prints one table. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException {
-        Map<String, String> options = options(arguments);
+        Map<String, String> options = Options.of(arguments, OPTIONS);
         String kind = options.getOrDefault("--storage", "memory");
         Duration time = Duration.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "3")));
         List<Integer> sizes = Arrays.stream(
@@ -62,18 +61,6 @@ public final class SearchBenchmark {
         new SearchBenchmark(OpenedStorage.of(kind), time, System.out).run(sizes);
         // The database servers end with the process.
         System.exit(0);
-    }
-
-    private static Map<String, String> options(String[] arguments) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (int at = 0; at < arguments.length; at += 2) {
-            if (!OPTIONS.contains(arguments[at]) || at + 1 == arguments.length) {
-                throw new IllegalArgumentException(
-                        "'" + arguments[at] + "' is no option with a value; there are " + OPTIONS);
-            }
-            options.put(arguments[at], arguments[at + 1]);
-        }
-        return options;
     }
 
     private void run(List<Integer> sizes) {

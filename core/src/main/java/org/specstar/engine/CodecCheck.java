@@ -1,7 +1,10 @@
 package org.specstar.engine;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.specstar.PlatformException;
+import org.specstar.blob.FileId;
+import org.specstar.blob.FileIds;
 import org.specstar.payload.Payload;
 import org.specstar.payload.PayloadCodec;
 import org.specstar.payload.StoredForm;
@@ -23,6 +26,20 @@ record CodecCheck<T>(PayloadCodec<T> codec, StoredForm form) implements PayloadC
         } catch (PlatformException e) {
             // Bytes of another shape are kept as they are; a read of them says what is wrong.
             return Payload.UNKNOWN;
+        }
+    }
+
+    @Override
+    public boolean hasBinaries() {
+        return codec.hasBinaries();
+    }
+
+    @Override
+    public Set<FileId> binaries(byte[] bytes) {
+        try {
+            return FileIds.in(form.json(bytes));
+        } catch (PlatformException e) {
+            return Set.of();
         }
     }
 }

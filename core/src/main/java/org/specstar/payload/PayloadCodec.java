@@ -2,6 +2,7 @@ package org.specstar.payload;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,20 @@ public interface PayloadCodec<T> {
 
     /** The fields that are indexed, unique or references, in declared order, those of nested records after their owner. */
     List<PayloadField<T>> fields();
+
+    /** Whether a payload can hold binaries. */
+    boolean hasBinaries();
+
+    /** The binaries in a payload, in declared order, repeated ones as often as they are there. */
+    List<Binary> binaries(T value);
+
+    /**
+     * The payload with others for its binaries; the same object where that changes nothing.
+     *
+     * @param replacement gives the same object for a binary that stays
+     * @throws InvalidPayloadException if a record refuses its new binaries
+     */
+    T withBinaries(T value, UnaryOperator<Binary> replacement);
 
     /** How such payloads are stored under an encoding. */
     StoredForm form(Encoding encoding);

@@ -22,6 +22,9 @@ import org.specstar.search.SearchFields;
 public interface MetaStore {
     Optional<ResourceMeta> find(ResourceId id);
 
+    /** Those of the ids that exist, live or deleted, read in one batch and not held; no order. */
+    Map<ResourceId, ResourceMeta> findAll(Collection<ResourceId> ids);
+
     /**
      * The row, held for this unit: until it ends, no other unit locks, changes or removes it. Waits for others; a wait
      * that is too long is a StorageException.

@@ -1,6 +1,8 @@
 package org.specstar.resource;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.specstar.blob.FileId;
 import org.specstar.id.ModelName;
 import org.specstar.revision.StoredRevision;
 import org.specstar.search.Condition;
@@ -12,6 +14,12 @@ public interface Snapshot {
      * version). Memory does not grow with their number.
      */
     void forEach(ModelName model, Condition condition, Visitor visitor);
+
+    /**
+     * Shows every binary that any kept revision of the matching resources refers to, once, by id in ascending order. Memory
+     * does not grow with their number.
+     */
+    void forEachBinary(ModelName model, Condition condition, Consumer<FileId> visitor);
 
     /** Receives resources one by one. */
     @FunctionalInterface

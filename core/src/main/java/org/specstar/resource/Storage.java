@@ -1,6 +1,7 @@
 package org.specstar.resource;
 
 import java.util.function.Function;
+import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
@@ -28,6 +29,9 @@ public interface Storage {
     RevisionStore revisions(ModelName model);
 
     BlobStore blobs();
+
+    /** Which binaries there are and what refers to them, over all models. */
+    BlobLedger blobLedger();
 
     Outbox outbox();
 

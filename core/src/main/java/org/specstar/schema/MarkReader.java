@@ -11,6 +11,7 @@ import org.specstar.constraint.RefType;
 import org.specstar.constraint.Reference;
 import org.specstar.payload.IndexKind;
 import org.specstar.payload.codec.AnyShape;
+import org.specstar.payload.codec.BinaryShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.FieldMarks;
 import org.specstar.payload.codec.ListShape;
@@ -165,6 +166,11 @@ final class MarkReader {
 
         @Override
         public Boolean any(AnyShape shape) {
+            return false;
+        }
+
+        @Override
+        public Boolean binary(BinaryShape shape) {
             return false;
         }
     }

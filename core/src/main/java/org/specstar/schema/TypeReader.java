@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.specstar.payload.Binary;
 import org.specstar.payload.codec.AnyShape;
+import org.specstar.payload.codec.BinaryShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.ListShape;
 import org.specstar.payload.codec.MapShape;
@@ -57,7 +59,7 @@ final class TypeReader {
             Map.entry(UUID.class, ScalarShape.UUID),
             Map.entry(BigDecimal.class, ScalarShape.DECIMAL));
     private static final String SUPPORTED =
-            "use text, a number, a boolean, an enum, a date, time or duration, a UUID, a BigDecimal, another record,"
+            "use text, a number, a boolean, an enum, a date, time or duration, a UUID, a BigDecimal, a Binary, another record,"
                     + " a sealed interface of records, an Object, or a List, Set or Map<String, …> of those";
 
     private final Mistakes mistakes;
@@ -134,6 +136,9 @@ final class TypeReader {
         ScalarShape scalar = SCALARS.get(type);
         if (scalar != null) {
             return Optional.of(scalar);
+        }
+        if (type == Binary.class) {
+            return Optional.of(BinaryShape.BINARY);
         }
         if (type instanceof Class<?> javaType && javaType.isEnum()) {
             return enumeration(javaType);

@@ -7,7 +7,7 @@ import org.specstar.id.ModelName;
 
 /**
  * Reads an archive, version 2, record by record, and holds it to its order: header, sections, end, nothing after. Keeps
- * one record in memory. For one thread; the stream is the caller's to close.
+ * one record in memory, of a binary next to nothing. For one thread; the stream is the caller's to close.
  *
  * <p>Every method may throw {@link InvalidArchiveException}, and {@link org.specstar.StorageException} if the stream
  * fails. After either the reader is of no use.
@@ -20,8 +20,19 @@ public final class ArchiveReader {
     private final ArchiveLimits limits;
     private final ArchiveOrder order;
     private final Predicate<ArchiveOrder> wanted;
+    private final BlobReceiver blobs;
 
     private ArchiveReader(FrameInput in, ArchiveLimits limits, ArchiveOrder order, Predicate<ArchiveOrder> wanted) {
+        this(in, limits, order, wanted, blob -> {});
+    }
+
+    private ArchiveReader(
+            FrameInput in,
+            ArchiveLimits limits,
+            ArchiveOrder order,
+            Predicate<ArchiveOrder> wanted,
+            BlobReceiver blobs) {
+        this.blobs = blobs;
         this.in = in;
         this.limits = limits;
         this.order = order;
@@ -50,6 +61,11 @@ public final class ArchiveReader {
                 new FrameInput(archive, offset), limits, ArchiveOrder.within(model), order -> order.isWithin(model));
     }
 
+    /** The same reader, but the bytes of binaries go to a receiver; it completes nothing by itself. */
+    public ArchiveReader receiving(BlobReceiver receiver) {
+        return new ArchiveReader(in, limits, order, wanted, receiver);
+    }
+
     /** Where the next record begins: a distance from the beginning of the archive. */
     public long position() {
         return in.position();
@@ -75,8 +91,10 @@ public final class ArchiveReader {
             in.pass(length - head.length);
             return Optional.empty();
         }
-        byte[] bytes = in.extend(head, allowed(type, length, at));
-        ArchiveRecord record = RecordDecoder.decode(type, Packed.of(bytes, at));
+        refuseBeyondLimit(type, length, at);
+        ArchiveRecord record = type == RecordType.BLOB
+                ? new BlobFrame(in.stream(head, length), length, at, blobs).read()
+                : RecordDecoder.decode(type, Packed.of(in.extend(head, (int) length), at));
         order.pass(record, at);
         refuseMoreAfterEnd();
         return Optional.of(record);
@@ -90,13 +108,12 @@ public final class ArchiveReader {
         return length;
     }
 
-    private int allowed(RecordType type, long length, long at) {
-        int limit = type == RecordType.BLOB ? limits.blobBytes() : limits.recordBytes();
+    private void refuseBeyondLimit(RecordType type, long length, long at) {
+        long limit = type == RecordType.BLOB ? limits.blobBytes() : limits.recordBytes();
         if (length > limit) {
             throw InvalidArchiveException.at(
                     at, "a record of " + length + " bytes is beyond the limit of " + limit + " bytes");
         }
-        return (int) length;
     }
 
     private void refuseMoreAfterEnd() {

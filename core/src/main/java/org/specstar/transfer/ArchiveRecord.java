@@ -51,9 +51,10 @@ public sealed interface ArchiveRecord {
      * A binary that some revision of the section refers to.
      *
      * @param fileId as archived; the original also has keys that are no content hash
+     * @param size how many bytes it has
      * @param contentType empty text if none
      */
-    record BlobRecord(String fileId, byte[] bytes, long size, String contentType) implements ArchiveRecord {
+    record BlobRecord(String fileId, BlobBytes bytes, long size, String contentType) implements ArchiveRecord {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.blob(this);

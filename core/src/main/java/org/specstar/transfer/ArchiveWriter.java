@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -30,15 +29,12 @@ public final class ArchiveWriter {
     }
 
     public void write(ArchiveRecord record) throws IOException {
-        List<byte[]> pieces = record.accept(encoder);
-        long length = pieces.stream().mapToLong(piece -> piece.length).sum();
-        if (length > LONGEST_FRAME) {
-            throw new IOException("A record of " + length + " bytes does not fit into an archive");
+        Frame frame = record.accept(encoder);
+        if (frame.length() > LONGEST_FRAME) {
+            throw new IOException("A record of " + frame.length() + " bytes does not fit into an archive");
         }
-        out.writeInt((int) length);
-        for (byte[] piece : pieces) {
-            out.write(piece);
-        }
+        out.writeInt((int) frame.length());
+        frame.body().writeTo(out);
     }
 
     /** Hands everything on to the stream. */

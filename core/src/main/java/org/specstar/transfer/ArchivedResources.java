@@ -5,8 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.specstar.transfer.ArchiveRecord.BlobRecord;
 
 /**
  * The resources of one model in an archive, each put together from its records, as they come. For one thread. Methods
@@ -23,9 +21,9 @@ public final class ArchivedResources implements Iterator<ArchivedResource> {
     private boolean ended;
 
     /** @param blobs receives the binaries of the model's sections */
-    ArchivedResources(ArchiveReader reader, ArchiveLimits limits, Consumer<BlobRecord> blobs) {
-        this.reader = reader;
-        this.assembly = new ResourceAssembly(limits, blobs, reader.position());
+    ArchivedResources(ArchiveReader reader, ArchiveLimits limits, BlobReceiver blobs) {
+        this.reader = reader.receiving(blobs);
+        this.assembly = new ResourceAssembly(limits, blobs::complete, reader.position());
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class Exports {
 
     /**
      * Writes an archive of one section with every matching resource, soft-deleted ones too unless the condition says
-     * otherwise, all from one committed state. Memory use does not grow with their number.
+     * otherwise, and behind them the binaries that their revisions refer to, by id: all from one committed state. Memory
+     * use does not grow with their number or size.
      *
      * <p>If anything cannot be read this ends with its exception, and what has been written lacks the end record: it is
      * never taken for a whole archive.
@@ -45,16 +46,19 @@ public final class Exports {
         ArchiveWriter archive = new ArchiveWriter(out, timeFields);
         archive.write(new HeaderRecord(HeaderRecord.VERSION));
         archive.write(new ModelStartRecord(model));
-        writeResources(model, condition, archive);
+        writeSection(model, condition, archive);
         archive.write(new ModelEndRecord(model));
         archive.write(new EofRecord());
         archive.flush();
     }
 
-    private void writeResources(ModelName model, Condition condition, ArchiveWriter archive) throws IOException {
+    private void writeSection(ModelName model, Condition condition, ArchiveWriter archive) throws IOException {
         try {
             storage.snapshot(state -> {
                 state.forEach(model, condition, (meta, revisions) -> writeResource(meta, revisions, archive));
+                SectionBlobs blobs = new SectionBlobs(storage, archive);
+                state.forEachBinary(model, condition, blobs::add);
+                blobs.flush();
                 return true;
             });
         } catch (UncheckedIOException e) {

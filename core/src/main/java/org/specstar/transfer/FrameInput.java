@@ -1,9 +1,11 @@
 package org.specstar.transfer;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import org.specstar.StorageException;
 
@@ -83,6 +85,16 @@ final class FrameInput {
         }
     }
 
+    /** The bytes given and those that follow them, together as many as said, as they come. */
+    InputStream stream(byte[] head, long size) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), new Rest(size - head.length));
+    }
+
+    /** What a stream of these bytes has failed with. */
+    static RuntimeException problem(IOException failure) {
+        return failure.getCause() instanceof InvalidArchiveException invalid ? invalid : unreadable(failure);
+    }
+
     private int fill(byte[] bytes, int from, int wanted) {
         try {
             int got = in.readNBytes(bytes, from, wanted);
@@ -101,5 +113,31 @@ final class FrameInput {
 
     private static StorageException unreadable(IOException cause) {
         return new StorageException("The archive cannot be read", cause);
+    }
+
+    /** The rest of a frame. */
+    private final class Rest extends InputStream {
+        private long left;
+
+        Rest(long size) {
+            this.left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int wanted) throws IOException {
+            int got = left == 0 ? 0 : in.read(to, offset, (int) Math.min(wanted, left));
+            if (got < 0) {
+                throw new IOException(InvalidArchiveException.cutShort(position));
+            }
+            position += got;
+            left -= got;
+            return got == 0 && wanted > 0 ? -1 : got;
+        }
     }
 }

@@ -1,18 +1,16 @@
 package org.specstar.transfer;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.specstar.StorageException;
 import org.specstar.constraint.UniqueStore.Conflict;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Storage;
-import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.unit.Units;
 
 /**
@@ -27,6 +25,7 @@ public final class Imports {
     private final Storage storage;
     private final Units units;
     private final ModelName model;
+    private final PayloadCheck check;
     private final Loading loading;
     private final HeadNotes notes;
     private final ArchiveLimits limits;
@@ -41,24 +40,35 @@ public final class Imports {
         this.storage = storage;
         this.units = units;
         this.model = model;
-        this.loading = new Loading(storage.metas(model), storage.revisions(model), check, notes);
+        this.check = check;
+        this.loading = new Loading(
+                storage.metas(model),
+                storage.revisions(model),
+                check,
+                notes,
+                new BlobNotes(model, storage.blobLedger(), check, Clock.systemUTC()));
         this.limits = limits;
     }
 
     /**
      * Walks through the archive to its end, without writing.
      *
-     * @throws InvalidArchiveException if it could not be imported
+     * @throws InvalidArchiveException if it could not be imported, also because of a binary that its revisions refer to and
+     *     that is neither in the archive nor here already
      */
     public ArchiveContents verify(InputStream archive) {
         ArchiveReader reader = ArchiveReader.of(archive, model, limits);
-        ArchivedResources found = new ArchivedResources(reader, limits, blob -> {});
+        ReferredBlobs blobs = new ReferredBlobs(check);
+        ArchivedResources found = new ArchivedResources(reader, limits, blobs);
         long resources = 0;
         long revisions = 0;
         while (found.hasNext()) {
             resources++;
-            revisions += found.next().revisions().size();
+            ArchivedResource next = found.next();
+            revisions += next.revisions().size();
+            blobs.add(next);
         }
+        blobs.refuseMissing(storage.blobLedger(), reader.position());
         return new ArchiveContents(resources, revisions, reader.position());
     }
 
@@ -129,7 +139,8 @@ public final class Imports {
     }
 
     /**
-     * The model's resources in an archive. Binaries that come by are stored at once.
+     * The model's resources in an archive. Binaries that come by are stored at once, each in a unit of
+     * its own.
      *
      * @param offset 0, or {@link ArchivedResource#resumeAt} of the last resource that was stored
      */
@@ -137,7 +148,7 @@ public final class Imports {
         ArchiveReader reader = offset == 0
                 ? ArchiveReader.of(archive, model, limits)
                 : ArchiveReader.resumed(archive, model, offset, limits);
-        return new ArchivedResources(reader, limits, this::storeBlob);
+        return new ArchivedResources(reader, limits, new ImportedBlobs(storage, units));
     }
 
     /**
@@ -148,13 +159,5 @@ public final class Imports {
      */
     public LoadStats storeAll(List<ArchivedResource> batch, OnDuplicate rule) {
         return units.required(() -> loading.store(batch, rule, ConflictLog.REFUSING));
-    }
-
-    private void storeBlob(BlobRecord blob) {
-        try {
-            storage.blobs().put(new ByteArrayInputStream(blob.bytes()), blob.contentType());
-        } catch (IOException e) {
-            throw new StorageException("A binary of an archive cannot be stored", e);
-        }
     }
 }

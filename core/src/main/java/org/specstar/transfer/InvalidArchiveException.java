@@ -3,6 +3,7 @@ package org.specstar.transfer;
 import java.util.Map;
 import org.specstar.ErrorCode;
 import org.specstar.PlatformException;
+import org.specstar.blob.FileId;
 import org.specstar.payload.JsonText;
 
 /** An archive is broken, cut short, of an unknown version or beyond a limit. Names the byte, never stored data. */
@@ -54,6 +55,12 @@ public final class InvalidArchiveException extends PlatformException {
 
     static InvalidArchiveException malformed(long offset, Throwable cause) {
         return at(offset, "malformed MessagePack", cause);
+    }
+
+    /** @param offset where the archive ends */
+    static InvalidArchiveException without(FileId binary, long offset) {
+        return new InvalidArchiveException(
+                "Invalid archive: the binary " + binary + " is missing, which a revision refers to.", offset);
     }
 
     private static String cutShortMessage(long offset) {

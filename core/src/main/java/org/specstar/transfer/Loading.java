@@ -22,8 +22,10 @@ final class Loading {
     private final RevisionStore revisions;
     private final PayloadCheck check;
     private final HeadNotes notes;
+    private final BlobNotes blobs;
 
-    Loading(MetaStore metas, RevisionStore revisions, PayloadCheck check, HeadNotes notes) {
+    Loading(MetaStore metas, RevisionStore revisions, PayloadCheck check, HeadNotes notes, BlobNotes blobs) {
+        this.blobs = blobs;
         this.notes = notes;
         this.metas = metas;
         this.revisions = revisions;
@@ -52,6 +54,7 @@ final class Loading {
                 last.values().stream().map(resource -> row(resource, existing)).toList());
         // Also of ids that did not exist: another import may have added them since. The rows just written keep it out.
         revisions.purgeAll(last.keySet());
+        blobs.purged(last.keySet());
         saveRevisions(last.values());
         onConflicts.accept(notes.stored(last.values()));
         return new LoadStats(batch.size(), 0);
@@ -96,6 +99,7 @@ final class Loading {
                 .flatMap(resource -> resource.revisions().stream())
                 .map(this::stored)
                 .toList());
+        blobs.stored(resources);
     }
 
     private StoredRevision stored(RevisionRecord revision) {

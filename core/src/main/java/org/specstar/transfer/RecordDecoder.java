@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.specstar.id.ModelName;
 import org.specstar.resource.ResourceMeta;
-import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.transfer.ArchiveRecord.EofRecord;
 import org.specstar.transfer.ArchiveRecord.HeaderRecord;
 import org.specstar.transfer.ArchiveRecord.MetaRecord;
@@ -14,7 +13,7 @@ import org.specstar.transfer.ArchiveRecord.ModelEndRecord;
 import org.specstar.transfer.ArchiveRecord.ModelStartRecord;
 import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 
-/** The bytes of one frame, of a kind already known, as a record. */
+/** The bytes of one frame, of a kind already known, as a record; those of binaries are not read as a whole. */
 final class RecordDecoder {
     private static final String DATA = "data";
 
@@ -26,7 +25,7 @@ final class RecordDecoder {
             case MODEL_START -> new ModelStartRecord(model(frame));
             case META -> new MetaRecord(data(frame, MetaRecordFormat::read, ResourceMeta.class));
             case REVISION -> data(frame, RevisionRecordFormat::read, RevisionRecord.class);
-            case BLOB -> blob(frame);
+            case BLOB -> throw new IllegalArgumentException("A binary is read as it comes");
             case MODEL_END -> new ModelEndRecord(model(frame));
             case EOF -> eof(frame);
         };
@@ -52,25 +51,6 @@ final class RecordDecoder {
     private static <V> V data(Packed frame, Function<Packed, V> format, Class<V> type) {
         return fields(frame, Map.of(DATA, source -> format.apply(source.nested())))
                 .required(DATA, type);
-    }
-
-    private static BlobRecord blob(Packed frame) {
-        Fields fields = fields(
-                frame,
-                Map.of(
-                        "file_id", Packed::text,
-                        "blob_data", Packed::binary,
-                        "size", Packed::longInteger,
-                        "content_type", Packed::text));
-        byte[] bytes = fields.required("blob_data", byte[].class);
-        if (bytes.length != fields.required("size", Long.class)) {
-            throw frame.invalid("a binary does not have the size it says");
-        }
-        return new BlobRecord(
-                fields.text("file_id"),
-                bytes,
-                bytes.length,
-                fields.optional("content_type", String.class).orElse(""));
     }
 
     private static EofRecord eof(Packed frame) {

@@ -1,8 +1,13 @@
 package org.specstar.transfer;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.function.Predicate;
+import org.msgpack.core.MessagePacker;
 import org.specstar.id.ModelName;
+import org.specstar.payload.DamagedPayloadException;
 import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.transfer.ArchiveRecord.EofRecord;
 import org.specstar.transfer.ArchiveRecord.HeaderRecord;
@@ -11,8 +16,11 @@ import org.specstar.transfer.ArchiveRecord.ModelEndRecord;
 import org.specstar.transfer.ArchiveRecord.ModelStartRecord;
 import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 
-/** A record as the bytes of its frame without the length, in pieces so that payloads need no copy. */
-final class RecordEncoder implements ArchiveRecord.Visitor<List<byte[]>> {
+/** A record as the frame that it goes out in. */
+final class RecordEncoder implements ArchiveRecord.Visitor<Frame> {
+    /** As the format numbers binaries with a length of 32 bits. */
+    private static final byte BIN_32 = (byte) 0xC6;
+
     private final MetaRecordFormat metas;
 
     RecordEncoder(Predicate<String> timeFields) {
@@ -20,51 +28,76 @@ final class RecordEncoder implements ArchiveRecord.Visitor<List<byte[]>> {
     }
 
     @Override
-    public List<byte[]> header(HeaderRecord header) {
-        return List.of(
+    public Frame header(HeaderRecord header) {
+        return Frame.of(
                 typed(RecordType.HEADER, 1, out -> out.packString("version").packInt(header.version())));
     }
 
     @Override
-    public List<byte[]> modelStart(ModelStartRecord start) {
-        return List.of(named(RecordType.MODEL_START, start.model()));
+    public Frame modelStart(ModelStartRecord start) {
+        return Frame.of(named(RecordType.MODEL_START, start.model()));
     }
 
     @Override
-    public List<byte[]> meta(MetaRecord meta) {
+    public Frame meta(MetaRecord meta) {
         byte[] data = Packing.bytes(out -> metas.write(meta.meta(), out));
-        return List.of(holding(RecordType.META, data.length), data);
+        return Frame.of(holding(RecordType.META, data.length), data);
     }
 
     @Override
-    public List<byte[]> revision(RevisionRecord revision) {
+    public Frame revision(RevisionRecord revision) {
         byte[] payload = revision.payload();
         byte[] head = Packing.bytes(out -> RevisionRecordFormat.writeHead(revision.info(), payload.length, out));
         int size = Math.addExact(head.length, payload.length);
-        return List.of(holding(RecordType.REVISION, size), head, payload);
+        return Frame.of(holding(RecordType.REVISION, size), head, payload);
     }
 
     @Override
-    public List<byte[]> blob(BlobRecord blob) {
+    public Frame blob(BlobRecord blob) {
         byte[] before = typed(RecordType.BLOB, 4, out -> {
             Packing.text("file_id", blob.fileId(), out);
-            out.packString("blob_data").packBinaryHeader(blob.bytes().length);
+            binaryHeader(blob.size(), out.packString("blob_data"));
         });
         byte[] after = Packing.bytes(out -> {
             out.packString("size").packLong(blob.size());
             Packing.text("content_type", blob.contentType(), out);
         });
-        return List.of(before, blob.bytes(), after);
+        return new Frame(before.length + blob.size() + after.length, out -> {
+            out.write(before);
+            copy(blob, out);
+            out.write(after);
+        });
+    }
+
+    /** The library ends at 2 GiB, the format at 4. */
+    private static void binaryHeader(long size, MessagePacker out) throws IOException {
+        if (size <= Integer.MAX_VALUE) {
+            out.packBinaryHeader((int) size);
+        } else {
+            out.writePayload(ByteBuffer.allocate(1 + Integer.BYTES)
+                    .put(BIN_32)
+                    .putInt((int) size)
+                    .array());
+        }
+    }
+
+    /** The length has gone out already: bytes that are more or fewer end the archive here. */
+    private static void copy(BlobRecord blob, OutputStream out) throws IOException {
+        try (InputStream bytes = blob.bytes().open()) {
+            if (bytes.transferTo(out) != blob.size()) {
+                throw new DamagedPayloadException(blob.fileId());
+            }
+        }
     }
 
     @Override
-    public List<byte[]> modelEnd(ModelEndRecord end) {
-        return List.of(named(RecordType.MODEL_END, end.model()));
+    public Frame modelEnd(ModelEndRecord end) {
+        return Frame.of(named(RecordType.MODEL_END, end.model()));
     }
 
     @Override
-    public List<byte[]> eof(EofRecord eof) {
-        return List.of(typed(RecordType.EOF, 0, out -> {}));
+    public Frame eof(EofRecord eof) {
+        return Frame.of(typed(RecordType.EOF, 0, out -> {}));
     }
 
     private static byte[] named(RecordType type, ModelName model) {

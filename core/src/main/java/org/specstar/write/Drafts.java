@@ -10,6 +10,7 @@ import org.specstar.payload.Payload;
 import org.specstar.payload.PayloadCodec;
 import org.specstar.payload.StoredForm;
 import org.specstar.resource.IndexedData;
+import org.specstar.resource.Storage;
 import org.specstar.resource.StoredPayloads;
 import org.specstar.revision.StoredRevision;
 import org.specstar.schema.PayloadRules;
@@ -21,12 +22,14 @@ final class Drafts<T> {
     private final StoredForm form;
     private final PayloadRules<T> rules;
     private final StoredPayloads<T> stored;
+    private final Binaries<T> binaries;
 
-    Drafts(RegisteredModel<T> model) {
+    Drafts(RegisteredModel<T> model, Storage storage) {
         this.codec = model.codec();
         this.form = model.form();
         this.rules = model.rules();
         this.stored = StoredPayloads.of(model);
+        this.binaries = new Binaries<>(model, storage);
     }
 
     /** The user's payload of what a caller has sent. */
@@ -41,16 +44,18 @@ final class Drafts<T> {
     /**
      * The draft of a payload.
      *
+     * @throws org.specstar.blob.BlobNotFoundException if it refers to a binary that is not there
      * @throws PayloadViolationsException with all that the model's validators find
      */
-    Draft<T> of(T value) {
+    Draft<T> of(T given) {
+        T value = binaries.described(given);
         List<Violation> violations = violations(value);
         if (!violations.isEmpty()) {
             throw new PayloadViolationsException(violations);
         }
         Payload payload = Payload.of(form.stored(codec.encode(value)), form.fingerprint());
-        T kept = asKept(value, payload);
-        return new Draft<>(kept, payload, payload.hash(), indexed(kept));
+        T kept = asKept(binaries.withoutData(value), payload);
+        return new Draft<>(kept, payload, payload.hash(), indexed(kept), binaries.in(value));
     }
 
     /** MessagePack keeps moments without their offset: what is searched by and unique is what is kept. */

@@ -32,6 +32,7 @@ final class HeadWriter<T> {
     private final MetaStore metas;
     private final RevisionStore revisions;
     private final Heads heads;
+    private final Binaries<T> binaries;
     private final ResourceTags tags;
     private final Announcer announcer;
     private final HeadRules<T> rules;
@@ -39,10 +40,11 @@ final class HeadWriter<T> {
 
     HeadWriter(RegisteredModel<T> model, Storage storage, Announcer announcer, IdSource ids) {
         this.model = model;
-        this.drafts = new Drafts<>(model);
+        this.drafts = new Drafts<>(model, storage);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.heads = new Heads(revisions);
+        this.binaries = new Binaries<>(model, storage);
         this.tags = ResourceTags.of(model);
         this.announcer = announcer;
         this.rules = new HeadRules<>(model, storage);
@@ -55,10 +57,18 @@ final class HeadWriter<T> {
         if (!metas.insert(meta)) {
             return Optional.empty();
         }
-        revisions.save(new StoredRevision(first, draft.payload()));
+        save(first, draft);
         rules.noteNew(meta.id(), draft.value());
         announcer.announce(new Change(model.name(), meta.id(), 1));
         return Optional.of(result(meta, first));
+    }
+
+    /** Binaries first: what fails later leaves some that nobody refers to, never a revision without them. */
+    private void save(RevisionInfo info, Draft<T> draft) {
+        StoredRevision revision = new StoredRevision(info, draft.payload());
+        binaries.keep(draft.binaries());
+        revisions.save(revision);
+        binaries.refer(revision.key(), draft.binaries());
     }
 
     RevisionInfo first(ResourceId id, Draft<T> draft, RevisionStatus status, Stamp by) {
@@ -79,7 +89,7 @@ final class HeadWriter<T> {
         }
         kept.follow(meta, draft, () -> drafts.decoded(heads.stored(meta)));
         RevisionInfo next = next(meta, draft, caller.stamp());
-        revisions.save(new StoredRevision(next, draft.payload()));
+        save(next, draft);
         return written(meta.withHead(next, draft.indexed(), caller.stamp()), next);
     }
 
@@ -112,8 +122,8 @@ final class HeadWriter<T> {
         rules.follow(meta, draft, () -> drafts.decoded(heads.stored(meta)));
         RevisionInfo after =
                 head.modified(ids.next(), status, by).withPayload(model.schema().version(), draft.hash());
-        revisions.save(new StoredRevision(after, draft.payload()));
-        heads.forgetOtherForms(head, after);
+        save(after, draft);
+        binaries.forget(heads.removeOtherForms(head, after));
         return written(meta.withHead(after, draft.indexed(), by), after);
     }
 

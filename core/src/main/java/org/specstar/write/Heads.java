@@ -31,16 +31,23 @@ record Heads(RevisionStore revisions) {
                         new RevisionNotFoundException(meta.id(), meta.current().text()));
     }
 
-    /** A migrated revision is stored in several forms; once one is modified the others show what is no longer so. */
-    void forgetOtherForms(RevisionInfo before, RevisionInfo after) {
+    /**
+     * A migrated revision is stored in several forms; once one is modified the others show what is no longer so.
+     *
+     * @return those that it has removed
+     */
+    List<RevisionKey> removeOtherForms(RevisionInfo before, RevisionInfo after) {
         boolean single =
                 before.parentSchemaVersion() == null && before.schemaVersion().equals(after.schemaVersion());
-        if (!single) {
-            revisions.removeAll(revisions.history(after.id().resource()).stream()
-                    .filter(info -> info.id().equals(after.id()))
-                    .filter(info -> !info.schemaVersion().equals(after.schemaVersion()))
-                    .map(info -> new RevisionKey(info.id(), info.schemaVersion()))
-                    .toList());
+        if (single) {
+            return List.of();
         }
+        List<RevisionKey> others = revisions.history(after.id().resource()).stream()
+                .filter(info -> info.id().equals(after.id()))
+                .filter(info -> !info.schemaVersion().equals(after.schemaVersion()))
+                .map(info -> new RevisionKey(info.id(), info.schemaVersion()))
+                .toList();
+        revisions.removeAll(others);
+        return others;
     }
 }

@@ -42,7 +42,7 @@ public final class Reextraction<T> {
     public Reextraction(RegisteredModel<T> model, Storage storage) {
         this.model = model.name();
         this.fingerprint = model.codec().indexFingerprint();
-        this.drafts = new Drafts<>(model);
+        this.drafts = new Drafts<>(model, storage);
         this.rules = new HeadRules<>(model, storage);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());

@@ -38,6 +38,7 @@ import org.specstar.time.Stamp;
  */
 public final class ResourceLifecycles<T> {
     private final Drafts<T> drafts;
+    private final Binaries<T> binaries;
     private final MetaStore metas;
     private final RevisionStore revisions;
     private final WritableRows rows;
@@ -53,7 +54,8 @@ public final class ResourceLifecycles<T> {
         this.operations = operations;
         this.deletions = deletions;
         this.rules = new HeadRules<>(model, storage);
-        this.drafts = new Drafts<>(model);
+        this.drafts = new Drafts<>(model, storage);
+        this.binaries = new Binaries<>(model, storage);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.rows = new WritableRows(metas, ResourceTags.of(model));
@@ -152,6 +154,7 @@ public final class ResourceLifecycles<T> {
     private ResourceMeta purged(ResourceMeta row) {
         List<ResourceId> id = List.of(row.id());
         revisions.purge(row.id());
+        binaries.forgetAll(id);
         metas.removeAll(id);
         rules.forget(id);
         return row;
@@ -172,7 +175,9 @@ public final class ResourceLifecycles<T> {
         if (unwanted.isEmpty()) {
             return new Pruned(meta, unwanted);
         }
-        revisions.removeAll(keys(history, Set.copyOf(unwanted)));
+        List<RevisionKey> removed = keys(history, Set.copyOf(unwanted));
+        revisions.removeAll(removed);
+        binaries.forget(removed);
         return new Pruned(written(meta.withNextVersion()), unwanted);
     }
 

@@ -58,7 +58,7 @@ public final class ResourceWriter<T> {
         this.model = model;
         this.operations = operations;
         this.rules = new HeadRules<>(model, storage);
-        this.drafts = new Drafts<>(model);
+        this.drafts = new Drafts<>(model, storage);
         this.metas = storage.metas(model.name());
         this.headWriter = new HeadWriter<>(model, storage, announcer, ids);
         this.rows = new WritableRows(metas, ResourceTags.of(model));

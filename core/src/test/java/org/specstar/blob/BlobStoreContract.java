@@ -1,6 +1,7 @@
 package org.specstar.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.specstar.resource.StorageFixture.start;
 
@@ -10,6 +11,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -151,5 +155,132 @@ public interface BlobStoreContract {
         IntStream.range(0, 16)
                 .forEach(writer -> assertThat(content(new FileId(DataHash.hex(random(1_000, writer)))))
                         .isEqualTo(random(1_000, writer)));
+    }
+
+    default ArrivedBlob receive(byte[] bytes) {
+        try {
+            return testee().receive(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] part(FileId id, long offset, long length) {
+        try (InputStream bytes = testee().open(id, offset, length).orElseThrow()) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<FileId> shown() {
+        List<FileId> shown = new ArrayList<>();
+        testee().forEach((id, size, written) -> shown.add(id));
+        return shown;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8_192, 100_000})
+    default void arrivedBlobShouldBeKnownButNotFoundUntilItIsKept(int size) throws IOException {
+        byte[] bytes = random(size, 31);
+
+        try (ArrivedBlob arrived = receive(bytes)) {
+            assertThat(arrived.id().text()).isEqualTo(DataHash.hex(bytes));
+            assertThat(arrived.size()).isEqualTo(size);
+            assertThat(arrived.beginning()).isEqualTo(Arrays.copyOf(bytes, Math.min(size, 8_192)));
+            assertThat(testee().find(arrived.id())).isEmpty();
+            assertThat(arrived.keep("text/plain")).isEqualTo(new Blob(arrived.id(), size, "text/plain"));
+        }
+
+        assertThat(content(new FileId(DataHash.hex(bytes)))).isEqualTo(bytes);
+    }
+
+    @Test
+    default void arrivalThatIsNotKeptShouldLeaveNothing() throws IOException {
+        FileId id;
+        try (ArrivedBlob arrived = receive(text("unwanted"))) {
+            id = arrived.id();
+        }
+
+        assertThat(testee().find(id)).isEmpty();
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    default void sameBytesArrivingTwiceShouldBeKeptUnderTheFirstType() throws IOException {
+        try (ArrivedBlob one = receive(text("twice"));
+                ArrivedBlob other = receive(text("twice"))) {
+            Blob first = one.keep("text/plain");
+
+            assertThat(other.keep("image/png")).isEqualTo(first);
+        }
+
+        assertThat(shown()).hasSize(1);
+        assertThat(content(new FileId(DataHash.hex(text("twice"))))).isEqualTo(text("twice"));
+    }
+
+    @Test
+    default void arrivalOfKnownBytesShouldBringThemBackWhenTheyWereDeletedMeanwhile() throws IOException {
+        Blob blob = put(text("back"), "text/plain");
+
+        try (ArrivedBlob arrived = receive(text("back"))) {
+            testee().delete(blob.fileId());
+            arrived.keep("image/png");
+        }
+
+        assertThat(testee().find(blob.fileId()).orElseThrow().contentType()).isEqualTo("image/png");
+        assertThat(content(blob.fileId())).isEqualTo(text("back"));
+    }
+
+    @Test
+    default void anyPartShouldBeReadAlone() {
+        byte[] bytes = random(200_000, 5);
+        FileId id = put(bytes, "").fileId();
+
+        assertThat(part(id, 0, 1)).isEqualTo(Arrays.copyOf(bytes, 1));
+        assertThat(part(id, 0, 200_000)).isEqualTo(bytes);
+        assertThat(part(id, 199_999, 1)).isEqualTo(Arrays.copyOfRange(bytes, 199_999, 200_000));
+        assertThat(part(id, 65_000, 70_000)).isEqualTo(Arrays.copyOfRange(bytes, 65_000, 135_000));
+        assertThat(testee().open(UNKNOWN, 0, 1)).isEmpty();
+    }
+
+    @Test
+    default void everyBlobShouldBeShownOnceByIdInOrder() {
+        List<FileId> put = IntStream.range(0, 30)
+                .mapToObj(seed -> put(random(100, seed), "type").fileId())
+                .toList();
+        testee().delete(put.get(0));
+
+        List<FileId> shown = shown();
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(put.subList(1, 30));
+        assertThat(shown.stream().map(FileId::text)).isSorted();
+    }
+
+    @Test
+    default void blobsShouldBeShownWithTheTimeTheyWereStored() {
+        put(text("now"), "");
+
+        testee().forEach((id, size, written) -> assertThat(written)
+                .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(600)));
+    }
+
+    @Test
+    default void removalOfArrivalsShouldTouchNeitherLaterOnesNorWhatIsKept() throws IOException {
+        Blob kept = put(text("kept"), "text/plain");
+
+        try (ArrivedBlob arrived = receive(text("arriving"))) {
+            assertThat(testee().removeArrivals(Instant.EPOCH)).isZero();
+            arrived.keep("");
+        }
+        testee().removeArrivals(Instant.now().plusSeconds(3_600));
+
+        assertThat(shown()).hasSize(2);
+        assertThat(testee().find(kept.fileId())).contains(kept);
+    }
+
+    @Test
+    default void storeThatWorksShouldPassItsCheck() {
+        assertThatCode(() -> testee().check()).doesNotThrowAnyException();
     }
 }

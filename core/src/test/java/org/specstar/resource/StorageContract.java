@@ -60,6 +60,7 @@ public interface StorageContract extends StorageFixture {
         assertThat(storage().metas(MODEL)).isSameAs(storage().metas(new ModelName(MODEL.text())));
         assertThat(storage().revisions(MODEL)).isSameAs(storage().revisions(MODEL));
         assertThat(storage().blobs()).isSameAs(storage().blobs());
+        assertThat(storage().blobLedger()).isSameAs(storage().blobLedger());
         assertThat(storage().outbox()).isSameAs(storage().outbox());
         assertThat(storage().idempotency()).isSameAs(storage().idempotency());
         assertThat(storage().uniques(MODEL)).isSameAs(storage().uniques(MODEL));

@@ -1,11 +1,15 @@
 package org.specstar.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.specstar.resource.RowFixture.payload;
 import static org.specstar.resource.StorageFixture.start;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -112,5 +116,63 @@ public interface PayloadStoreContract {
         IntStream.range(0, 320)
                 .forEach(number -> assertThat(testee().read(addresses.get(number)))
                         .isEqualTo(payloads.get(number % 20).bytes()));
+    }
+
+    private List<String> shown() {
+        List<String> shown = new ArrayList<>();
+        testee().forEach((address, size, written) -> shown.add(address));
+        return shown;
+    }
+
+    @Test
+    default void manyPayloadsShouldComeBackAtOnceWithoutThoseThatAreGone() {
+        List<String> addresses = testee().writeAll(payloads(100));
+        testee().deleteAll(addresses.subList(10, 20));
+
+        Map<String, byte[]> read = testee().readAll(addresses);
+
+        assertThat(read).hasSize(90);
+        IntStream.range(20, 100)
+                .forEach(number -> assertThat(read.get(addresses.get(number)))
+                        .isEqualTo(payloads(100).get(number).bytes()));
+        assertThat(testee().readAll(List.of())).isEmpty();
+    }
+
+    @Test
+    default void textThatIsNoAddressShouldBeLeftOut() {
+        String address = write(payload("{}"));
+
+        assertThat(testee().readAll(List.of("../../etc/passwd", address, ""))).containsOnlyKeys(address);
+    }
+
+    @Test
+    default void everyPayloadShouldBeShownInTheOrderOfAddressesUntilItIsGivenUp() {
+        List<String> before = shown();
+        List<String> addresses = testee().writeAll(payloads(120));
+        testee().deleteAll(addresses.subList(0, 20));
+
+        List<String> shown = shown();
+
+        assertThat(shown).isSorted().containsAll(before).containsAll(addresses.subList(20, 120));
+        assertThat(shown).hasSize(before.size() + 100);
+    }
+
+    @Test
+    default void payloadsShouldBeShownWithSizeAndTime() {
+        String address = write(Payload.of(new byte[1_234], Payload.UNKNOWN));
+
+        testee().forEach((shown, size, written) -> {
+            if (shown.equals(address)) {
+                assertThat(size).isEqualTo(1_234);
+                assertThat(written)
+                        .isBetween(
+                                Instant.now().minusSeconds(600), Instant.now().plusSeconds(600));
+            }
+        });
+    }
+
+    @Test
+    default void storeThatWorksShouldPassItsCheck() {
+        assertThatCode(() -> testee().check()).doesNotThrowAnyException();
     }
 }

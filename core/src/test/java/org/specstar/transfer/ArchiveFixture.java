@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.specstar.id.ModelName;
+import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.transfer.ArchiveRecord.EofRecord;
 import org.specstar.transfer.ArchiveRecord.HeaderRecord;
 import org.specstar.transfer.ArchiveRecord.ModelEndRecord;
@@ -30,8 +31,23 @@ public final class ArchiveFixture {
         }
     }
 
+    /** Keeps the bytes of binaries, so that they can be written again. */
+    private static final class InMemory implements BlobReceiver {
+        @Override
+        public BlobBytes receive(InputStream bytes) throws IOException {
+            byte[] all = bytes.readAllBytes();
+            return () -> new ByteArrayInputStream(all);
+        }
+
+        @Override
+        public void complete(BlobRecord blob) {
+            // The record itself has its bytes.
+        }
+    }
+
     public static List<ArchiveRecord> records(byte[] archive) {
-        ArchiveReader reader = ArchiveReader.of(new ByteArrayInputStream(archive), ArchiveLimits.STANDARD);
+        ArchiveReader reader = ArchiveReader.of(new ByteArrayInputStream(archive), ArchiveLimits.STANDARD)
+                .receiving(new InMemory());
         List<ArchiveRecord> records = new ArrayList<>();
         for (Optional<ArchiveRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
             records.add(next.get());

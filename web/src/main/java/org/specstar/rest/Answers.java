@@ -31,7 +31,8 @@ public final class Answers {
         return withTag(Response.notModified(), tag).build();
     }
 
-    private static ResponseBuilder withTag(ResponseBuilder answer, String tag) {
+    /** The headers of an answer that has an entity tag. */
+    public static ResponseBuilder withTag(ResponseBuilder answer, String tag) {
         return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
     }
 }

@@ -39,6 +39,11 @@ public class Requester {
         return headers;
     }
 
+    /** Whether the answer is to come without its body. */
+    public boolean isHead() {
+        return request.getMethod().equals("HEAD");
+    }
+
     /** A header's value, several lines of it joined by commas; empty where it is absent. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.getHeaderString(name));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -34,9 +35,15 @@ public final class LaunchedServer implements Server, AutoCloseable {
     private final int port;
     private final Launcher.Command command;
     private final String model;
+    private final Map<String, String> environment;
     private @Nullable Process process;
 
     private LaunchedServer(String name, Launcher.Command command, String model) {
+        this(name, command, model, Map.of());
+    }
+
+    private LaunchedServer(String name, Launcher.Command command, String model, Map<String, String> environment) {
+        this.environment = environment;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.directory = Launcher.freshDirectory(name);
             this.port = free.getLocalPort();
@@ -52,6 +59,11 @@ public final class LaunchedServer implements Server, AutoCloseable {
         return new LaunchedServer(name, Launcher.specstar(), "issue");
     }
 
+    /** The same, on a storage and with whatever else these environment variables set. */
+    public static LaunchedServer with(String name, Map<String, String> environment) {
+        return new LaunchedServer(name, Launcher.specstar(), "issue", Map.copyOf(environment));
+    }
+
     /** The same, serving this model from this jar instead of the example's. */
     public static LaunchedServer ofModels(Path jar, String model) {
         return new LaunchedServer("models", Launcher.specstar("--models", jar.toString()), model);
@@ -65,7 +77,7 @@ public final class LaunchedServer implements Server, AutoCloseable {
     /** Starts and waits until the server says it is ready and answers a request. */
     public LaunchedServer start() {
         try {
-            Process started = Launcher.start(command.line(port, directory), log());
+            Process started = Launcher.start(command.line(port, directory), environment, log());
             process = started;
             await("ready, log in " + log())
                     .atMost(PATIENCE)
@@ -82,7 +94,7 @@ public final class LaunchedServer implements Server, AutoCloseable {
     public String failToStart() {
         Path said = directory.resolve("data/logs/server.0.log");
         try {
-            Process started = Launcher.start(command.line(port, directory), log());
+            Process started = Launcher.start(command.line(port, directory), environment, log());
             process = started;
             await("end, log in " + log()).atMost(PATIENCE).until(() -> !started.isAlive());
             assertThat(started.exitValue()).as("exit code, log in %s", log()).isEqualTo(1);
@@ -151,6 +163,20 @@ public final class LaunchedServer implements Server, AutoCloseable {
         } catch (IOException notRunning) {
             return Optional.empty();
         }
+    }
+
+    /** What the server itself has written since its data directory is there. */
+    public String serverLog() {
+        try {
+            return Files.readString(directory.resolve("data/logs/server.0.log"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The data directory. */
+    public Path data() {
+        return directory.resolve("data");
     }
 
     private Path log() {

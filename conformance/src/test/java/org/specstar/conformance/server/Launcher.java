@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How a user starts a server: by the launcher of the checkout, or without it. */
 final class Launcher {
@@ -49,8 +50,9 @@ final class Launcher {
     }
 
     /** Starts the command on the JDK that runs the tests; what it prints is appended to the log. */
-    static Process start(List<String> command, Path log) throws IOException {
+    static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.directory(ROOT.toFile())
                 .redirectErrorStream(true)

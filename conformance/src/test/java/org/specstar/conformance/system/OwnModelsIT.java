@@ -35,6 +35,9 @@ class OwnModelsIT {
             kitchen.assertCountsReviews();
             kitchen.assertAnswersRoutesOfItsOwn();
             kitchen.assertDescribesItself();
+            assertThat(server.data().resolve("shelf"))
+                    .as("payloads of chefs, by the application's own storage")
+                    .isNotEmptyDirectory();
         }
     }
 

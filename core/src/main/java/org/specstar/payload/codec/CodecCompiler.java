@@ -91,4 +91,9 @@ final class CodecCompiler implements Shape.Visitor<ValueCodec> {
     public ValueCodec any(AnyShape shape) {
         return new AnyCodec();
     }
+
+    @Override
+    public ValueCodec binary(BinaryShape shape) {
+        return new BinaryCodec(unknown);
+    }
 }

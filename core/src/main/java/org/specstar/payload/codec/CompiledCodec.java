@@ -1,12 +1,16 @@
 package org.specstar.payload.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.specstar.payload.Binary;
 import org.specstar.payload.Encoding;
 import org.specstar.payload.JsonInput;
 import org.specstar.payload.JsonText;
@@ -31,6 +35,7 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
     private final String fingerprint;
     private final String indexFingerprint;
     private final MessagePackForm messagePack;
+    private final Optional<BinaryPass> binaries;
 
     private CompiledCodec(Class<T> type, Shape shape) {
         this.type = type;
@@ -46,6 +51,7 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
         this.indexFingerprint =
                 ShapeText.fingerprint(sorted.stream().map(DeclaredField::text).collect(Collectors.joining("\n")));
         this.messagePack = MessagePackForm.of(shape);
+        this.binaries = shape.accept(new BinaryPassCompiler());
     }
 
     /**
@@ -142,6 +148,35 @@ public final class CompiledCodec<T> implements PayloadCodec<T> {
     @Override
     public List<PayloadField<T>> fields() {
         return List.copyOf(fields);
+    }
+
+    @Override
+    public boolean hasBinaries() {
+        return binaries.isPresent();
+    }
+
+    @Override
+    public List<Binary> binaries(T value) {
+        if (binaries.isEmpty()) {
+            return List.of();
+        }
+        List<Binary> found = new ArrayList<>();
+        binaries.get().collect(value, found::add);
+        return found;
+    }
+
+    @Override
+    public T withBinaries(T value, UnaryOperator<Binary> replacement) {
+        return binaries.map(pass -> type.cast(rebuilt(pass, value, replacement)))
+                .orElse(value);
+    }
+
+    private static Object rebuilt(BinaryPass pass, Object value, UnaryOperator<Binary> replacement) {
+        try {
+            return pass.rebuilt(value, replacement);
+        } catch (Misfit misfit) {
+            throw misfit.toException();
+        }
     }
 
     @Override

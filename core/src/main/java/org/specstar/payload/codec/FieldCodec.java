@@ -1,7 +1,5 @@
 package org.specstar.payload.codec;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ final class FieldCodec {
     private final String name;
     private final byte[] readyName;
     private final ValueCodec codec;
-    private final MethodHandle accessor;
+    private final FieldAccess access;
     private final FieldShape shape;
     private final @Nullable Object whenAbsent;
 
@@ -22,7 +20,7 @@ final class FieldCodec {
         this.name = shape.name();
         this.readyName = JsonText.readyName(name);
         this.codec = codec;
-        this.accessor = shape.accessor().asType(MethodType.methodType(Object.class, Object.class));
+        this.access = FieldAccess.of(shape);
         this.whenAbsent =
                 shape.defaultJson().flatMap(json -> parsed(json, codec)).orElse(null);
     }
@@ -64,12 +62,6 @@ final class FieldCodec {
     /** The field's value in a record. */
     @Nullable
     Object of(Object owner) {
-        try {
-            return (Object) accessor.invokeExact(owner);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("The accessor of " + name + " threw a checked exception", e);
-        }
+        return access.of(owner);
     }
 }

@@ -115,4 +115,9 @@ final class PackingCompiler implements Shape.Visitor<ValuePacking> {
     public ValuePacking any(AnyShape shape) {
         return ValuePacking.PLAIN;
     }
+
+    @Override
+    public ValuePacking binary(BinaryShape shape) {
+        return ValuePacking.PLAIN;
+    }
 }

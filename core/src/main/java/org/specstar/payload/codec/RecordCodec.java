@@ -1,7 +1,5 @@
 package org.specstar.payload.codec;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ final class RecordCodec extends ValueCodec {
 
     private final FieldCodec[] fields;
     private final PropertyNameMatcher matcher;
-    private final MethodHandle constructor;
+    private final RecordMaker maker;
     private final UnknownMembers unknownMembers;
     private final List<String> names;
 
@@ -41,10 +39,7 @@ final class RecordCodec extends ValueCodec {
         this.names = Stream.concat(Stream.of(fields).map(FieldCodec::name), membersBefore)
                 .toList();
         this.matcher = JsonInput.matcher(names);
-        this.constructor = shape.constructor()
-                .asFixedArity()
-                .asSpreader(Object[].class, fields.length)
-                .asType(MethodType.methodType(Object.class, Object[].class));
+        this.maker = RecordMaker.of(shape);
     }
 
     /** The codec of a record whose reader has consumed the member that tells it from others. */
@@ -82,7 +77,7 @@ final class RecordCodec extends ValueCodec {
             index = in.nextNameMatch(matcher);
         }
         complete(values);
-        return constructed(values);
+        return maker.make(values);
     }
 
     private void refuseRepeated(int index, Object[] values) {
@@ -116,20 +111,6 @@ final class RecordCodec extends ValueCodec {
             if (values[i] instanceof Absent) {
                 values[i] = fields[i].valueWhenAbsent();
             }
-        }
-    }
-
-    /** A constructor that throws IllegalArgumentException refuses the payload; any other error is a fault of its own. */
-    private Object constructed(Object[] values) {
-        try {
-            return (Object) constructor.invokeExact(values);
-        } catch (IllegalArgumentException e) {
-            String message = e.getMessage();
-            throw new Misfit(message == null ? "Invalid value" : message, e);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("The constructor of a record threw a checked exception", e);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed interface Shape
                 RecordShape,
                 UnionShape,
                 OneOfShape,
+                BinaryShape,
                 AnyShape {
     <R> R accept(Visitor<R> visitor);
 
@@ -35,5 +36,10 @@ public sealed interface Shape
         R oneOf(OneOfShape shape);
 
         R any(AnyShape shape);
+
+        /** By default what an object of anything is. */
+        default R binary(BinaryShape shape) {
+            return map(new MapShape(AnyShape.ANY));
+        }
     }
 }

@@ -78,6 +78,11 @@ final class ShapeText implements Shape.Visitor<String> {
         return "any";
     }
 
+    @Override
+    public String binary(BinaryShape shape) {
+        return "binary";
+    }
+
     private String field(FieldShape field) {
         return new JsonText().text(field.name()) + ":" + field.shape().accept(this) + whenAbsent(field);
     }

@@ -25,6 +25,8 @@ import org.specstar.blob.BlobStore;
 import org.specstar.blob.FileId;
 import org.specstar.id.IdSource;
 import org.specstar.payload.DamagedPayloadException;
+import org.specstar.payload.PartOfStream;
+import org.specstar.payload.VerifiedStream;
 
 /**
  * Binaries in files named by their content. A binary is written under a temporary name, forced to disk and then moved to
@@ -173,7 +175,7 @@ public final class FileBlobStore implements BlobStore {
     public Optional<InputStream> open(FileId fileId) {
         return opened(fileId, (file, channel) -> {
             BlobFile known = described(channel, fileId);
-            InputStream content = new PartOfFile(Channels.newInputStream(channel), known.size());
+            InputStream content = new PartOfStream(Channels.newInputStream(channel), known.size());
             return new VerifiedStream(content, known.checksum(), fileId.text());
         });
     }
@@ -182,7 +184,7 @@ public final class FileBlobStore implements BlobStore {
     public Optional<InputStream> open(FileId fileId, long offset, long length) {
         return opened(fileId, (file, channel) -> {
             described(channel, fileId);
-            return new PartOfFile(Channels.newInputStream(channel.position(offset)), length);
+            return new PartOfStream(Channels.newInputStream(channel.position(offset)), length);
         });
     }
 

@@ -93,10 +93,14 @@ final class MemoryMetaStore implements MetaStore {
 
     @Override
     public Map<ResourceId, ResourceMeta> lockAll(Collection<ResourceId> ids) {
-        Collection<ResourceId> inOrder = holdAll(ids);
+        return findAll(holdAll(ids));
+    }
+
+    @Override
+    public Map<ResourceId, ResourceMeta> findAll(Collection<ResourceId> ids) {
         ModelState state = visible();
         Map<ResourceId, ResourceMeta> found = new LinkedHashMap<>();
-        for (ResourceId id : inOrder) {
+        for (ResourceId id : ids) {
             ResourceMeta meta = state.meta(id);
             if (meta != null) {
                 found.put(id, meta);

@@ -1,5 +1,9 @@
 package org.specstar.storage.memory;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.specstar.blob.FileId;
 import org.specstar.id.ModelName;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Snapshot;
@@ -22,5 +26,19 @@ final class MemorySnapshot implements Snapshot {
             visitor.visit(meta, model.timeline(meta.id()).values().toList());
             return true;
         });
+    }
+
+    @Override
+    public void forEachBinary(ModelName name, Condition condition, Consumer<FileId> visitor) {
+        Map<String, FileId> found = new TreeMap<>();
+        Selection.of(condition, state.model(name).rows()).forEach(row -> {
+            state.blobs()
+                    .uses()
+                    .usesOf(new BlobUses.Owner(name, row.meta().id()))
+                    .values()
+                    .forEach(use -> use.binaries().forEach(id -> found.put(id.text(), id)));
+            return true;
+        });
+        found.values().forEach(visitor);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
@@ -30,8 +31,9 @@ public final class MemoryStorage implements Storage {
     private final ConcurrentMap<ModelName, RevisionStore> revisions = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, UniqueStore> uniques = new ConcurrentHashMap<>();
     private final ConcurrentMap<ModelName, ReferenceStore> references = new ConcurrentHashMap<>();
-    private final BlobStore blobs = new MemoryBlobStore();
+    private final BlobStore blobs;
     private final Contents contents;
+    private final BlobLedger blobLedger;
     private final Outbox outbox;
     private final IdempotencyStore idempotency;
     private final SequenceStore sequences;
@@ -41,9 +43,20 @@ public final class MemoryStorage implements Storage {
         this(units, LONGEST_WAIT);
     }
 
+    /** With binaries elsewhere. */
+    public MemoryStorage(Units units, BlobStore blobs) {
+        this(units, LONGEST_WAIT, blobs);
+    }
+
     /** @param longestWait how long a unit waits for a row that another holds before it fails */
     public MemoryStorage(Units units, Duration longestWait) {
+        this(units, longestWait, new MemoryBlobStore());
+    }
+
+    private MemoryStorage(Units units, Duration longestWait, BlobStore blobs) {
+        this.blobs = blobs;
         this.contents = new Contents(units, longestWait);
+        this.blobLedger = new MemoryBlobLedger(contents);
         this.outbox = new MemoryOutbox(contents);
         this.idempotency = new MemoryIdempotencyStore(contents, units);
         this.sequences = new MemorySequenceStore(contents);
@@ -68,6 +81,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public BlobStore blobs() {
         return blobs;
+    }
+
+    @Override
+    public BlobLedger blobLedger() {
+        return blobLedger;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.specstar.storage.memory;
 
+import org.specstar.blob.FileId;
 import org.specstar.constraint.UniqueStore.UniqueValue;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -39,6 +40,22 @@ sealed interface RowKey {
         @Override
         public String text() {
             return "sequence of " + model;
+        }
+    }
+
+    /** The entry of a binary. */
+    record Binary(FileId id) implements RowKey {
+        @Override
+        public String text() {
+            return "binary " + id;
+        }
+    }
+
+    /** An upload session. */
+    record Upload(String id) implements RowKey {
+        @Override
+        public String text() {
+            return "upload session " + id;
         }
     }
 }

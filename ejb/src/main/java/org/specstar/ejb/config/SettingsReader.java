@@ -11,8 +11,10 @@ import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.ejb.config.Settings.BatchSettings;
+import org.specstar.ejb.config.Settings.BlobSettings;
 import org.specstar.ejb.config.Settings.CallerSettings;
 import org.specstar.ejb.config.Settings.HttpSettings;
+import org.specstar.ejb.config.Settings.StorageSettings;
 import org.specstar.ejb.config.Settings.UnknownParameters;
 
 /** Reads {@link Settings} from MicroProfile Config. */
@@ -20,10 +22,31 @@ public final class SettingsReader {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Duration LONGEST = Duration.ofDays(365);
+    /** What signatures of addresses in a bucket allow. */
+    private static final Duration LONGEST_REDIRECT = Duration.ofDays(7);
+
     private static final String PREFIX = "specstar.";
     private static final Set<String> KNOWN = Set.of(
             "specstar.data",
             "specstar.storage",
+            BackendFile.KEY,
+            "specstar.blob.storage",
+            "specstar.blob.global-route",
+            "specstar.blob.redirect",
+            "specstar.blob.redirect-validity",
+            "specstar.blob.upload-expiry",
+            "specstar.integrity.grace",
+            "specstar.integrity.quarantine",
+            "specstar.s3.endpoint",
+            "specstar.s3.public-endpoint",
+            "specstar.s3.region",
+            "specstar.s3.bucket",
+            "specstar.s3.prefix",
+            "specstar.s3.access-key",
+            "specstar.s3.secret-key",
+            "specstar.s3.path-style",
+            "specstar.s3.cache-bytes",
+            "specstar.http.max-blob",
             "specstar.http.max-limit",
             "specstar.http.max-body",
             "specstar.http.max-import",
@@ -34,6 +57,9 @@ public final class SettingsReader {
             "specstar.db.user",
             "specstar.db.password",
             "specstar.db.allow-unsafe",
+            "specstar.db.owner.user",
+            "specstar.db.owner.password",
+            "specstar.db.pool-size",
             "specstar.batch.reconcile.data-source",
             "specstar.batch.reconcile.sql");
 
@@ -45,20 +71,54 @@ public final class SettingsReader {
      * @throws SettingException naming the first key that makes no sense
      */
     public static Settings read(Config config) {
+        BackendConfigSource.verify();
         warnOfUnknown(config);
         return new Settings(
                 path(config, "specstar.data", "data"),
-                StorageKind.of(text(config, "specstar.storage", StorageKind.DISK.text())),
+                storage(config),
                 new HttpSettings(
                         (int) number(config, "specstar.http.max-limit", 10_000, Integer.MAX_VALUE),
                         (int) number(config, "specstar.http.max-body", 10_485_760, Integer.MAX_VALUE),
                         number(config, "specstar.http.max-import", 1L << 40, Long.MAX_VALUE),
+                        number(config, "specstar.http.max-blob", 1L << 40, Long.MAX_VALUE),
                         duration(config, "specstar.http.idempotency-retention", "PT24H"),
                         unknownParameters(config, "specstar.http.unknown-parameters")),
+                blobs(config),
                 new CallerSettings(text(config, "specstar.caller.header", "")),
                 new BatchSettings(
                         text(config, "specstar.batch.reconcile.data-source", ""),
                         text(config, "specstar.batch.reconcile.sql", "")));
+    }
+
+    private static StorageSettings storage(Config config) {
+        StorageSettings storage = new StorageSettings(
+                text(config, StorageKind.KEY, StorageKind.DISK.text()),
+                text(config, "specstar.blob.storage", ""),
+                duration(config, "specstar.integrity.grace", "PT24H"),
+                duration(config, "specstar.integrity.quarantine", "P7D"));
+        // Names of before are refused here, before anything is opened.
+        storage.kind();
+        return storage;
+    }
+
+    private static BlobSettings blobs(Config config) {
+        Duration validity = duration(config, "specstar.blob.redirect-validity", "PT1H");
+        if (validity.compareTo(LONGEST_REDIRECT) > 0) {
+            throw new SettingException("specstar.blob.redirect-validity", "'" + validity + "' is more than P7D");
+        }
+        return new BlobSettings(
+                flag(config, "specstar.blob.global-route", true),
+                flag(config, "specstar.blob.redirect", true),
+                validity,
+                duration(config, "specstar.blob.upload-expiry", "PT24H"));
+    }
+
+    private static boolean flag(Config config, String key, boolean absent) {
+        return switch (text(config, key, Boolean.toString(absent))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new SettingException(key, "'" + text(config, key, "") + "' is neither true nor false");
+        };
     }
 
     private static void warnOfUnknown(Config config) {

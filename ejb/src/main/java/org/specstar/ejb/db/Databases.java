@@ -1,11 +1,11 @@
 package org.specstar.ejb.db;
 
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.specstar.ejb.config.BackendConfigSource;
 import org.specstar.ejb.config.StorageKind;
 
 /**
@@ -60,7 +60,6 @@ public final class Databases {
     }
 
     static Optional<String> fromProcess(String key) {
-        String variable = key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(System.getProperty(key)).or(() -> Optional.ofNullable(System.getenv(variable)));
+        return BackendConfigSource.ofProcess(key).or(() -> BackendConfigSource.setting(key));
     }
 }

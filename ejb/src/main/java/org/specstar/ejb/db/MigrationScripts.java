@@ -14,7 +14,8 @@ final class MigrationScripts implements ResourceProvider {
             "V1__first_tables.sql",
             "V2__heads_and_kept_answers.sql",
             "V3__constraints_and_sequences.sql",
-            "V4__searches.sql");
+            "V4__searches.sql",
+            "V5__binaries.sql");
 
     private final List<MigrationScript> scripts;
 

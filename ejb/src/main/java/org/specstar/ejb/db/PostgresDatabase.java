@@ -43,8 +43,8 @@ public final class PostgresDatabase implements Database {
     private static PGSimpleDataSource source(DatabaseSettings settings, int secondsToAnswer, String options) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.url());
-        source.setUser(settings.user());
-        source.setPassword(settings.password());
+        source.setUser(settings.user().name());
+        source.setPassword(settings.user().password());
         source.setApplicationName("specstar");
         source.setReWriteBatchedInserts(true);
         source.setTcpKeepAlive(true);

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import org.specstar.ejb.db.log.CommitLog;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
@@ -16,14 +18,21 @@ import org.sqlite.jdbc4.JDBC4Connection;
  * the lock while it lies in a pool.
  */
 final class SqliteConnection extends JDBC4Connection {
+    /** The rest of an error code tells details. */
+    private static final int PRIMARY = 0xff;
+
     private final WriteTurn turn;
+    private final CommitLog log;
     // The constructor of the driver's class calls methods of this one: false must be right for it.
+    private boolean opened;
     private boolean manual;
     private boolean running;
 
-    SqliteConnection(String file, Properties properties, WriteTurn turn) throws SQLException {
+    SqliteConnection(String file, Properties properties, WriteTurn turn, CommitLog log) throws SQLException {
         super("jdbc:sqlite:" + file, file, properties);
         this.turn = turn;
+        this.log = log;
+        this.opened = true;
     }
 
     @Override
@@ -62,11 +71,17 @@ final class SqliteConnection extends JDBC4Connection {
     }
 
     private void beginIfDue() throws SQLException {
+        if (opened && !running) {
+            log.requireReadable();
+        }
         if (!manual || running) {
             return;
         }
+        log.requireWritable();
         turn.take();
         try {
+            // What hinders may have come up while others had the turn.
+            log.requireWritable();
             getDatabase().exec("BEGIN IMMEDIATE", false);
             running = true;
         } finally {
@@ -81,7 +96,27 @@ final class SqliteConnection extends JDBC4Connection {
     public void commit() throws SQLException {
         checkOpen();
         if (running) {
+            end();
+            log.await(told());
+        }
+    }
+
+    private void end() throws SQLException {
+        try {
             getDatabase().exec("COMMIT", false);
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & PRIMARY) != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+                log.failed(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The next one may write while this one waits. */
+    private long told() throws SQLException {
+        try {
+            return log.committed();
+        } finally {
             ended();
         }
     }

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.specstar.ejb.db.log.Turn;
 import org.sqlite.SQLiteErrorCode;
 
 /**
  * Lets the writers of this process at the embedded database one by one, in the order they came. The database itself
  * only lets them try again and again, which starves some under load.
  */
-final class WriteTurn {
+final class WriteTurn implements Turn {
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration patience;
     private volatile @Nullable Thread holder;
@@ -20,8 +21,8 @@ final class WriteTurn {
         this.patience = patience;
     }
 
-    /** Waits for the turn; fails like a busy database when it takes too long. */
-    void take() throws SQLException {
+    @Override
+    public void take() throws SQLException {
         if (Thread.currentThread().equals(holder)) {
             throw busy("A unit of work that has written began another one that writes; the embedded database has one"
                     + " writer, so that they would wait for each other");
@@ -42,8 +43,9 @@ final class WriteTurn {
         }
     }
 
-    /** Gives the turn on; another thread than the taker's may do so. */
-    void give() {
+    /** Another thread than the taker's may do so. */
+    @Override
+    public void give() {
         holder = null;
         turn.release();
     }

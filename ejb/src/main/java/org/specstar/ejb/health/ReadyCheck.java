@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.specstar.StorageException;
 import org.specstar.ejb.platform.Platform;
+import org.specstar.storage.Dependency;
 
-/** Whether the storage answers: one small read. */
+/** Whether everything that the stores need answers; if not, what does not, and why. */
 @Readiness
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
@@ -23,13 +24,32 @@ public class ReadyCheck implements HealthCheck {
             return storage.down().build();
         }
         storage.withData("kind", platform.settings().storage().text());
+        boolean ready = true;
+        for (Dependency dependency : platform.dependencies()) {
+            ready &= isUp(dependency, storage);
+        }
+        return storage.status(ready && isRead(storage)).build();
+    }
+
+    private static boolean isUp(Dependency dependency, HealthCheckResponseBuilder storage) {
+        try {
+            dependency.check().run();
+            storage.withData(dependency.name(), "up");
+            return true;
+        } catch (StorageException e) {
+            storage.withData(dependency.name(), "down: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /** One small read by the way that requests take. */
+    private boolean isRead(HealthCheckResponseBuilder storage) {
         try {
             platform.storage().outbox().oldest(1);
-            return storage.up().build();
+            return true;
         } catch (StorageException e) {
-            return storage.down()
-                    .withData("problem", String.valueOf(e.getMessage()))
-                    .build();
+            storage.withData("problem", String.valueOf(e.getMessage()));
+            return false;
         }
     }
 }

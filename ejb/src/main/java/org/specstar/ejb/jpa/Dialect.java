@@ -38,6 +38,9 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
     /** The number at a place of the JSON array {@code k.value}. */
     String number(int place);
 
+    /** The end of a query that holds its rows. */
+    String held();
+
     /** The end of a query that holds its rows and leaves out those that other units hold. */
     String skippingHeld();
 

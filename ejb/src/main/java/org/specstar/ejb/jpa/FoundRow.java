@@ -30,6 +30,12 @@ final class FoundRow {
         return ((Number) Objects.requireNonNull(columns[next++])).longValue();
     }
 
+    @Nullable
+    Long numberIfAny() {
+        Number number = (Number) columns[next++];
+        return number == null ? null : number.longValue();
+    }
+
     /** The embedded database has numbers for truths. */
     boolean flag() {
         Object flag = columns[next++];

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class JpaMetaStore implements MetaStore {
     private static final String SELECT = "SELECT " + MetaRows.TABLE.select("m") + ", m.seq FROM specstar_meta m ";
     private static final String WALK =
             SELECT + "WHERE m.model = ? AND m.resource_id > ? ORDER BY m.resource_id LIMIT ?";
+    /** Before the keys; the order of the join is given: from them to the rows. */
+    private static final String FIND_ALL = "SELECT " + MetaRows.TABLE.select("m") + ", m.seq FROM ";
+
     private static final String INSERT = MetaRows.TABLE.insertIfAbsent();
     private static final String UPSERT = MetaRows.TABLE.upsert();
     private static final String UPDATE = MetaRows.TABLE.update();
@@ -64,6 +68,20 @@ final class JpaMetaStore implements MetaStore {
                 .stream()
                 .map(MetaRows::meta)
                 .findFirst();
+    }
+
+    @Override
+    public Map<ResourceId, ResourceMeta> findAll(Collection<ResourceId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String sql = FIND_ALL + dialect.elements()
+                + " CROSS JOIN specstar_meta m WHERE m.model = ? AND m.resource_id = k.value ->> 0";
+        Map<ResourceId, ResourceMeta> found = new LinkedHashMap<>();
+        tables.rows(sql, List.of(KeysJson.resources(Set.copyOf(ids)), model.text())).stream()
+                .map(columns -> hit(columns).meta())
+                .forEach(meta -> found.put(meta.id(), meta));
+        return found;
     }
 
     @Override

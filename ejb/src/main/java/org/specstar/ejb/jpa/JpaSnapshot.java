@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.specstar.StorageException;
+import org.specstar.blob.FileId;
 import org.specstar.ejb.search.Searches;
 import org.specstar.ejb.search.Sql;
 import org.specstar.id.ModelName;
@@ -25,9 +27,14 @@ final class JpaSnapshot implements Snapshot {
     /** Revisions fetched at once; their payloads are in memory together. */
     private static final int REVISIONS_PER_FETCH = 32;
 
+    private static final int BINARIES_PER_FETCH = 1_000;
+
     private static final String METAS = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m";
     private static final String REVISIONS = "SELECT " + RevisionRows.TABLE.select("r")
             + " FROM specstar_meta m JOIN specstar_revision r ON r.model = m.model AND r.resource_id = m.resource_id";
+
+    private static final String BINARIES = "SELECT DISTINCT u.file_id FROM specstar_meta m JOIN specstar_blob_use u"
+            + " ON u.model = m.model AND u.resource_id = m.resource_id WHERE m.model = ? AND ";
 
     private record Row(long seq, ResourceMeta meta) {}
 
@@ -55,6 +62,22 @@ final class JpaSnapshot implements Snapshot {
             }
         } catch (SQLException e) {
             throw new StorageException("A snapshot could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void forEachBinary(ModelName model, Condition condition, Consumer<FileId> visitor) {
+        Sql sql = new Searches(dialect.search(), model, fields.apply(model)).where(condition);
+        try (PreparedStatement statement = connection.prepareStatement(BINARIES + sql.text() + " ORDER BY u.file_id")) {
+            statement.setFetchSize(BINARIES_PER_FETCH);
+            new Parameters(statement).text(model.text()).all(sql.parameters());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    visitor.accept(new FileId(rows.getString(1)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new StorageException("The binaries of a snapshot could not be read: " + e.getMessage(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.specstar.StorageException;
+import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
@@ -45,6 +46,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
     private final SequenceStore sequences;
     private final ExtractionStore extractions;
     private final BlobStore blobs;
+    private final BlobLedger blobLedger;
     private final PayloadPlaces places;
     private final PayloadReader payloads;
     private final Units units;
@@ -79,6 +81,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
         this.sequences = new JpaSequenceStore(tables);
         this.extractions = new JpaExtractionStore(tables);
         this.blobs = blobs;
+        this.blobLedger = new JpaBlobLedger(tables, dialect);
         this.places = places;
         this.payloads = new PayloadReader(places.usual());
         this.units = units;
@@ -118,6 +121,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
     @Override
     public BlobStore blobs() {
         return blobs;
+    }
+
+    @Override
+    public BlobLedger blobLedger() {
+        return blobLedger;
     }
 
     @Override

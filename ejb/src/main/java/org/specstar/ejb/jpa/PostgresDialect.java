@@ -18,6 +18,11 @@ record PostgresDialect(SearchDialect search) implements Dialect {
     }
 
     @Override
+    public String held() {
+        return " FOR UPDATE";
+    }
+
+    @Override
     public String skippingHeld() {
         return " FOR UPDATE SKIP LOCKED";
     }

@@ -18,6 +18,12 @@ record SqliteDialect(SearchDialect search) implements Dialect {
     }
 
     @Override
+    public String held() {
+        // Nobody else writes meanwhile.
+        return "";
+    }
+
+    @Override
     public String skippingHeld() {
         // Nobody else writes meanwhile.
         return "";

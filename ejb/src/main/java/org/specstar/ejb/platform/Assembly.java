@@ -20,10 +20,14 @@ import org.specstar.ejb.caller.HeaderCallerResolver;
 import org.specstar.ejb.config.ModelConfig;
 import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.config.SettingsReader;
+import org.specstar.ejb.config.StorageKind.Rows;
 import org.specstar.ejb.event.ObservedEvents;
 import org.specstar.ejb.handover.ChangeCourier;
 import org.specstar.ejb.handover.Dispatcher;
 import org.specstar.ejb.idempotency.AnswerExpiry;
+import org.specstar.ejb.job.MemoryProgressStore;
+import org.specstar.ejb.job.ProgressStore;
+import org.specstar.ejb.jpa.JpaStorageFactory;
 import org.specstar.ejb.transfer.Uploads;
 import org.specstar.ejb.unit.JtaUnits;
 import org.specstar.ejb.validation.BeanConstraints;
@@ -37,6 +41,7 @@ import org.specstar.schema.ModelCatalog;
 import org.specstar.schema.ModelExtensions;
 import org.specstar.schema.ModelRegistrar;
 import org.specstar.schema.Models;
+import org.specstar.storage.OpenStorage;
 
 /** Builds the parts of the platform in their order, and closes them in the opposite one. */
 @ApplicationScoped
@@ -45,6 +50,9 @@ class Assembly {
 
     @Inject
     private StorageOpener opener;
+
+    @Inject
+    private JpaStorageFactory jpa;
 
     @Inject
     private JtaUnits units;
@@ -89,7 +97,7 @@ class Assembly {
         Config config = ConfigProvider.getConfig();
         Settings settings = SettingsReader.read(config);
         ModelCatalog catalog = catalog(settings, new ModelConfig(config));
-        OpenStorage storage = opened(opener.open(settings, catalog));
+        OpenStorage storage = opened(opener.open(settings, config, catalog));
         Engine engine = new Engine(catalog, storage.storage(), units, announcer(storage.storage()), IdSource.random());
         LOG.info(
                 "{} models on storage {} in {}",
@@ -103,7 +111,16 @@ class Assembly {
                 callers(settings),
                 uploads(settings),
                 repeats(settings, storage.storage()),
-                storage.progress());
+                progress(settings),
+                storage.dependencies());
+    }
+
+    private ProgressStore progress(Settings settings) {
+        boolean hasRows = settings.storage()
+                .kind()
+                .filter(kind -> kind.rows() != Rows.MEMORY)
+                .isPresent();
+        return hasRows ? jpa.progress() : new MemoryProgressStore();
     }
 
     private ModelCatalog catalog(Settings settings, ModelConfig overrides) {
@@ -113,7 +130,7 @@ class Assembly {
             models.permission(checkers.get());
         }
         registrars.forEach(registrar -> registrar.register(models));
-        ModelExtensions extensions = new ContainerExtensions(settings.storage(), constraints, observed, actions.find());
+        ModelExtensions extensions = new ContainerExtensions(opener.choices(settings), constraints, observed, actions.find());
         ModelCatalog catalog = models.compile(overrides, extensions);
         overrides.warnOfUnknown(catalog);
         if (catalog.all().isEmpty()) {

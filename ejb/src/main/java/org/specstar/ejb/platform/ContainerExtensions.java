@@ -5,7 +5,6 @@ import java.util.List;
 import org.specstar.action.ModelAction;
 import org.specstar.constraint.PayloadValidator;
 import org.specstar.ejb.action.BeanActions;
-import org.specstar.ejb.config.StorageKind;
 import org.specstar.ejb.event.ObservedEvents;
 import org.specstar.ejb.validation.BeanConstraints;
 import org.specstar.event.Subscription;
@@ -15,7 +14,7 @@ import org.specstar.schema.RegisteredModel;
 
 /** What the container and the application's beans add to models. Used by one thread while starting. */
 record ContainerExtensions(
-        StorageKind storage, BeanConstraints constraints, ObservedEvents events, BeanActions beanActions)
+        StorageChoices storage, BeanConstraints constraints, ObservedEvents events, BeanActions beanActions)
         implements ModelExtensions {
     @Override
     public <T> List<PayloadValidator<T>> validators(Class<T> payload) {
@@ -35,7 +34,7 @@ record ContainerExtensions(
     @Override
     public List<String> mistakes(List<RegisteredModel<?>> models) {
         List<String> mistakes = new ArrayList<>(beanActions.mistakes());
-        mistakes.addAll(new StorageChoices(storage).mistakes(models));
+        mistakes.addAll(storage.mistakes(models));
         return mistakes;
     }
 }

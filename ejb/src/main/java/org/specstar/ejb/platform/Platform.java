@@ -1,6 +1,7 @@
 package org.specstar.ejb.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
 import org.specstar.access.CallerResolver.RequestFacts;
@@ -15,6 +16,7 @@ import org.specstar.id.ModelName;
 import org.specstar.idempotency.Repeats;
 import org.specstar.resource.Storage;
 import org.specstar.schema.RouteTemplate;
+import org.specstar.storage.Dependency;
 import org.specstar.transfer.Imports;
 import org.specstar.unit.Units;
 
@@ -58,6 +60,11 @@ public class Platform {
 
     public Uploads uploads() {
         return parts().uploads();
+    }
+
+    /** What has to be there for the stores to work. */
+    public List<Dependency> dependencies() {
+        return parts().dependencies();
     }
 
     /** Lets requests with an idempotency key act once. */
@@ -112,5 +119,6 @@ public class Platform {
             Callers callers,
             Uploads uploads,
             Repeats repeats,
-            ProgressStore progress) {}
+            ProgressStore progress,
+            List<Dependency> dependencies) {}
 }

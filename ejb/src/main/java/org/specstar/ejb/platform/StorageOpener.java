@@ -1,114 +1,124 @@
 package org.specstar.ejb.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.specstar.StorageException;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.Config;
+import org.specstar.blob.BlobStore;
+import org.specstar.ejb.config.SettingException;
 import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.config.StorageKind;
-import org.specstar.ejb.db.Database;
-import org.specstar.ejb.db.Databases;
-import org.specstar.ejb.db.Migrations;
-import org.specstar.ejb.job.MemoryProgressStore;
-import org.specstar.ejb.jpa.JpaStorage;
 import org.specstar.ejb.jpa.JpaStorageFactory;
-import org.specstar.ejb.jpa.PayloadPlace;
-import org.specstar.ejb.jpa.PayloadPlaces;
 import org.specstar.ejb.unit.JtaUnits;
-import org.specstar.id.ModelName;
-import org.specstar.revision.PayloadStore;
 import org.specstar.schema.ModelCatalog;
-import org.specstar.schema.RegisteredModel;
+import org.specstar.storage.Dependency;
+import org.specstar.storage.OpenStorage;
+import org.specstar.storage.StorageEnvironment;
+import org.specstar.storage.StorageFactory;
 import org.specstar.storage.file.DataDirectory;
-import org.specstar.storage.file.FileBlobStore;
-import org.specstar.storage.file.FilePayloadStore;
-import org.specstar.storage.memory.MemoryStorage;
+import org.specstar.storage.memory.MemoryStorageFactory;
 
-/** Opens the storage that the settings name; the one place that knows which kinds there are. */
+/** Opens the storage that the settings name. */
 @ApplicationScoped
 class StorageOpener {
+    private static final String BINARIES = "specstar.blob.storage";
+
     @Inject
     private JpaStorageFactory jpa;
 
     @Inject
     private JtaUnits units;
 
+    @Inject
+    @Any
+    private Instance<StorageFactory> application;
+
+    /** The names that models may give for storages of the application's own. */
+    StorageChoices choices(Settings settings) {
+        return new StorageChoices(settings.storage(), own().keySet());
+    }
+
     /** @param catalog of which single models may keep their payloads elsewhere than the deployment */
-    OpenStorage open(Settings settings, ModelCatalog catalog) {
-        return settings.storage() == StorageKind.MEMORY ? memory() : onDisk(settings, catalog);
+    OpenStorage open(Settings settings, Config config, ModelCatalog catalog) {
+        boolean inMemory = settings.storage().kind().equals(Optional.of(StorageKind.MEMORY));
+        StorageEnvironment environment =
+                new StorageEnvironment(settings.data(), key -> config.getOptionalValue(key, String.class), units);
+        return inMemory ? opened(settings, environment, catalog) : held(settings, environment, catalog);
     }
 
-    private OpenStorage memory() {
-        return new OpenStorage(new MemoryStorage(units), new MemoryProgressStore(), () -> {});
-    }
-
-    private OpenStorage onDisk(Settings settings, ModelCatalog catalog) {
+    /** With the data directory for this process alone. */
+    private OpenStorage held(Settings settings, StorageEnvironment environment, ModelCatalog catalog) {
         DataDirectory data = DataDirectory.open(settings.data());
         try {
-            Database database = database();
-            new Migrations(database).run();
-            Path payloads = data.resolve("payloads");
-            boolean moved = holdsAnything(payloads);
-            PayloadStore files = new FilePayloadStore(payloads);
-            Function<StorageKind, PayloadPlace> places = kind -> place(kind, files, moved);
-            JpaStorage storage = jpa.storage(
-                    database, units, new FileBlobStore(data.resolve("blobs")), places(settings, catalog, places));
-            return new OpenStorage(storage, jpa.progress(), () -> close(storage, data));
+            OpenStorage storage = opened(settings, environment, catalog);
+            return new OpenStorage(storage.storage(), storage.dependencies(), () -> {
+                storage.close();
+                data.close();
+            });
         } catch (RuntimeException e) {
             data.close();
             throw e;
         }
     }
 
-    private static void close(JpaStorage storage, DataDirectory data) {
-        storage.close();
-        data.close();
-    }
-
-    /** Whether payloads were kept in files before; where none ever was, rows need not be asked for their addresses. */
-    private static boolean holdsAnything(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.findAny().isPresent();
-        } catch (IOException e) {
-            throw new StorageException("The directory " + directory + " cannot be read: " + e.getMessage(), e);
+    private OpenStorage opened(Settings settings, StorageEnvironment environment, ModelCatalog catalog) {
+        Buckets buckets = new Buckets();
+        try {
+            OpenStorage storage = opened(settings, environment, factories(catalog, buckets));
+            return new OpenStorage(storage.storage(), storage.dependencies(), () -> {
+                storage.close();
+                buckets.close();
+            });
+        } catch (RuntimeException e) {
+            buckets.close();
+            throw e;
         }
     }
 
-    private static PayloadPlaces places(
-            Settings settings, ModelCatalog catalog, Function<StorageKind, PayloadPlace> places) {
-        Map<ModelName, PayloadPlace> own = new HashMap<>();
-        for (RegisteredModel<?> model : catalog.all()) {
-            String word = model.storage();
-            if (word != null) {
-                StorageKind.find(word).ifPresent(kind -> own.put(model.name(), places.apply(kind)));
+    private static OpenStorage opened(Settings settings, StorageEnvironment environment, StorageFactories factories) {
+        StorageFactory factory =
+                factories.named(StorageKind.KEY, settings.storage().name());
+        BlobStore binaries = binaries(settings, factories, factory, environment);
+        OpenStorage storage = factory.build(environment, binaries);
+        List<Dependency> dependencies = new ArrayList<>(storage.dependencies());
+        dependencies.add(new Dependency("binaries", binaries::check));
+        return new OpenStorage(storage.storage(), dependencies, storage::close);
+    }
+
+    private StorageFactories factories(ModelCatalog catalog, Buckets buckets) {
+        Map<String, StorageFactory> own = own();
+        Map<StorageKind, StorageFactory> platform = new EnumMap<>(StorageKind.class);
+        for (StorageKind kind : StorageKind.values()) {
+            platform.put(kind, new DatabaseStorage(kind, jpa, buckets, catalog, own));
+        }
+        platform.put(StorageKind.MEMORY, new MemoryStorageFactory());
+        return new StorageFactories(platform, own);
+    }
+
+    /** @throws SettingException if two have one name */
+    private Map<String, StorageFactory> own() {
+        Map<String, StorageFactory> own = new TreeMap<>();
+        for (StorageFactory factory : application) {
+            if (own.put(factory.name(), factory) != null) {
+                throw new SettingException(StorageKind.KEY, "two storages have the name " + factory.name());
             }
         }
-        return new PayloadPlaces(places.apply(settings.storage()), own);
+        return own;
     }
 
-    /** What was kept otherwise before a setting was changed stays readable. */
-    private static PayloadPlace place(StorageKind kind, PayloadStore files, boolean moved) {
-        if (kind.keepsPayloadsInFiles()) {
-            return PayloadPlace.in(files);
-        }
-        return moved ? PayloadPlace.inRowNow(files) : PayloadPlace.inRow();
-    }
-
-    private static Database database() {
-        try {
-            return Databases.configured();
-        } catch (SQLException e) {
-            throw new StorageException("The database cannot be set up: " + e.getMessage(), e);
-        }
+    private static BlobStore binaries(
+            Settings settings, StorageFactories factories, StorageFactory factory, StorageEnvironment environment) {
+        String word = settings.storage().binaries();
+        StorageFactory chosen = word.isEmpty() ? factory : factories.named(BINARIES, word);
+        return chosen.buildBlobStore(environment)
+                .orElseThrow(() -> new SettingException(
+                        BINARIES, "the storage " + chosen.name() + " has no place for binaries; name one that has"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -28,10 +29,10 @@ class SettingsReaderTest {
         Settings settings = read(Map.of());
 
         assertThat(settings.data()).isAbsolute().hasFileName("data");
-        assertThat(settings.storage()).isEqualTo(StorageKind.DISK);
+        assertThat(settings.storage().kind()).contains(StorageKind.DISK);
         assertThat(settings.http())
                 .isEqualTo(new Settings.HttpSettings(
-                        10_000, 10_485_760, 1L << 40, Duration.ofHours(24), UnknownParameters.REFUSE));
+                        10_000, 10_485_760, 1L << 40, 1L << 40, Duration.ofHours(24), UnknownParameters.REFUSE));
         assertThat(settings.caller().header()).isEmpty();
         assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("", ""));
     }
@@ -51,19 +52,20 @@ class SettingsReaderTest {
                 "specstar.batch.reconcile.sql", "UPDATE jobs"));
 
         assertThat(settings.data()).isEqualTo(Path.of("/srv/specstar"));
-        assertThat(settings.storage()).isEqualTo(StorageKind.POSTGRES);
+        assertThat(settings.storage().kind()).contains(StorageKind.POSTGRES);
         assertThat(settings.http())
                 .isEqualTo(new Settings.HttpSettings(
-                        50, Integer.MAX_VALUE, 9_000_000_000L, Duration.ofDays(3), UnknownParameters.IGNORE));
+                        50, Integer.MAX_VALUE, 9_000_000_000L, 1L << 40, Duration.ofDays(3), UnknownParameters.IGNORE));
         assertThat(settings.caller().header()).isEqualTo("X-User");
         assertThat(settings.batch()).isEqualTo(new Settings.BatchSettings("jdbc/jobs", "UPDATE jobs"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "specstar.storage,floppy",
-        "specstar.storage,DISK",
-        "specstar.storage,postgres_disk",
+        "specstar.storage,PostgreSQLStorageFactory",
+        "specstar.blob.redirect,yes",
+        "specstar.blob.redirect-validity,P8D",
+        "specstar.integrity.grace,PT0S",
         "specstar.http.max-limit,0",
         "specstar.http.max-limit,-1",
         "specstar.http.max-limit,many",
@@ -88,10 +90,46 @@ class SettingsReaderTest {
 
     @Test
     void storageShouldBeOneOfItsWords() {
-        assertThat(read(Map.of("specstar.storage", "postgres-disk")).storage()).isEqualTo(StorageKind.POSTGRES_DISK);
+        assertThat(kind("postgres-disk")).contains(StorageKind.POSTGRES_DISK);
         assertThat(StorageKind.POSTGRES_DISK.isPostgres()).isTrue();
-        assertThat(StorageKind.POSTGRES_DISK.keepsPayloadsInFiles()).isTrue();
-        assertThat(StorageKind.POSTGRES.keepsPayloadsInFiles()).isFalse();
+        assertThat(StorageKind.POSTGRES_DISK.usesBucket()).isFalse();
+        assertThat(StorageKind.POSTGRES_DISK_S3.usesBucket()).isTrue();
+    }
+
+    private static Optional<StorageKind> kind(String word) {
+        return read(Map.of("specstar.storage", word)).storage().kind();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MemoryStorageFactory,MEMORY",
+        "DiskStorageFactory,DISK",
+        "PostgresStorageFactory,POSTGRES",
+        "PostgresDiskStorageFactory,POSTGRES_DISK",
+        "PostgresDiskS3StorageFactory,POSTGRES_DISK_S3",
+        "PostgreSQLS3StorageFactory,POSTGRES_S3",
+        "S3StorageFactory,S3"
+    })
+    void factoriesOfTheOriginalShouldBeKnownByTheirNames(String factory, StorageKind kind) {
+        assertThat(kind(factory)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PostgreSQLStorageFactory,PostgreSQLS3StorageFactory",
+        "PostgreSQLStorageFactory,PostgresStorageFactory",
+        "PostgreSQLDiskS3StorageFactory,PostgresDiskS3StorageFactory"
+    })
+    void factoriesThatTheOriginalHasRemovedShouldBeRefusedWithTheirReplacement(String removed, String replacement) {
+        assertThatThrownBy(() -> kind(removed))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("specstar.storage")
+                .hasMessageContaining(replacement);
+    }
+
+    @Test
+    void storageOfTheApplicationShouldBeOfNoKind() {
+        assertThat(kind("tape")).isEmpty();
     }
 
     @Test

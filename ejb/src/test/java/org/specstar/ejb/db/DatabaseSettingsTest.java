@@ -32,8 +32,9 @@ class DatabaseSettingsTest {
                 "specstar.db.password", " secret "));
 
         assertThat(settings.url()).isEqualTo("jdbc:postgresql://db:5432/specstar");
-        assertThat(settings.user()).isEqualTo("app");
-        assertThat(settings.password()).isEqualTo(" secret ");
+        assertThat(settings.user().name()).isEqualTo("app");
+        assertThat(settings.owner()).isEqualTo(settings.user());
+        assertThat(settings.user().password()).isEqualTo(" secret ");
         assertThat(settings.allowUnsafe()).isFalse();
     }
 
@@ -61,10 +62,21 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void unknownStorageShouldBeRefused() {
-        assertThatThrownBy(() -> read(Map.of("specstar.storage", "tape")))
-                .isInstanceOf(SettingException.class)
-                .hasMessageContaining("specstar.storage")
-                .hasMessageContaining("tape");
+    void ownerOfTheTablesShouldBeReadWithItsPassword() {
+        DatabaseSettings settings = read(Map.of(
+                "specstar.storage", "postgres-s3",
+                "specstar.db.url", "jdbc:postgresql://db:5432/specstar",
+                "specstar.db.user", "app",
+                "specstar.db.owner.user", "owner",
+                "specstar.db.owner.password", "secret"));
+
+        assertThat(settings.owner().name()).isEqualTo("owner");
+        assertThat(settings.owner().password()).isEqualTo("secret");
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void storageOfTheApplicationShouldHaveNoDatabaseOfOurs() {
+        assertThat(read(Map.of("specstar.storage", "tape")).storage()).isEqualTo(StorageKind.MEMORY);
     }
 }

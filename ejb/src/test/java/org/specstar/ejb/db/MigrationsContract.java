@@ -41,7 +41,11 @@ interface MigrationsContract {
                 "specstar_unique",
                 "specstar_reference",
                 "specstar_sequence",
-                "specstar_extraction")) {
+                "specstar_extraction",
+                "specstar_blob",
+                "specstar_blob_use",
+                "specstar_upload",
+                "specstar_upload_part")) {
             execute(database, "SELECT * FROM " + table);
         }
     }

@@ -47,7 +47,7 @@ class PostgresMigrationsIT implements MigrationsContract {
 
     private static DatabaseSettings unsafe(DatabaseSettings settings) {
         return new DatabaseSettings(
-                settings.storage(), settings.data(), settings.url(), settings.user(), settings.password(), true);
+                settings.storage(), settings.data(), settings.url(), settings.user(), settings.owner(), true);
     }
 
     @Test

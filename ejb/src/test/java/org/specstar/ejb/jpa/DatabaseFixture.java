@@ -28,7 +28,11 @@ final class DatabaseFixture {
             "specstar_unique",
             "specstar_reference",
             "specstar_sequence",
-            "specstar_extraction");
+            "specstar_extraction",
+            "specstar_blob",
+            "specstar_blob_use",
+            "specstar_upload",
+            "specstar_upload_part");
 
     private final Database database;
     private final EntityManagerFixture entityManagers;

@@ -2,10 +2,12 @@ package org.specstar.ejb.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.specstar.ejb.config.Settings.StorageSettings;
 import org.specstar.ejb.config.StorageKind;
 import org.specstar.schema.Models;
 import org.specstar.schema.RegisteredModel;
@@ -21,6 +23,11 @@ class StorageChoicesTest {
         return List.copyOf(models.compile().all());
     }
 
+    private static List<String> mistakes(StorageKind deployment, String word) {
+        StorageSettings settings = new StorageSettings(deployment.text(), "", Duration.ofDays(1), Duration.ofDays(7));
+        return new StorageChoices(settings, List.of("tape")).mistakes(pages(word));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MEMORY,memory",
@@ -28,16 +35,19 @@ class StorageChoicesTest {
         "POSTGRES,postgres",
         "POSTGRES,postgres-disk",
         "POSTGRES_DISK,postgres",
-        "POSTGRES_DISK,postgres-disk"
+        "POSTGRES_DISK,postgres-disk",
+        "POSTGRES_DISK,postgres-s3",
+        "POSTGRES,tape",
+        "S3,s3"
     })
     void modelsShouldChooseWhatTheDatabaseAllows(StorageKind deployment, String word) {
-        assertThat(new StorageChoices(deployment).mistakes(pages(word))).isEmpty();
+        assertThat(mistakes(deployment, word)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"MEMORY,disk", "DISK,postgres-disk", "DISK,memory", "POSTGRES,disk", "POSTGRES,s3"})
+    @CsvSource({"MEMORY,disk", "DISK,postgres-disk", "DISK,memory", "POSTGRES,disk", "POSTGRES,s3", "MEMORY,tape"})
     void otherWordsShouldBeMistakes(StorageKind deployment, String word) {
-        assertThat(new StorageChoices(deployment).mistakes(pages(word)))
+        assertThat(mistakes(deployment, word))
                 .singleElement()
                 .asString()
                 .contains(Page.class.getName(), "'" + word + "'", "model page", deployment.text());
@@ -45,9 +55,9 @@ class StorageChoicesTest {
 
     @Test
     void mistakeShouldNameTheWordsThatAreAllowed() {
-        assertThat(new StorageChoices(StorageKind.POSTGRES_DISK).mistakes(pages("disk")))
+        assertThat(mistakes(StorageKind.POSTGRES_DISK, "disk"))
                 .singleElement()
                 .asString()
-                .endsWith("use postgres or postgres-disk");
+                .endsWith("use postgres or postgres-disk or postgres-disk-s3 or postgres-s3 or tape");
     }
 }

@@ -14,6 +14,7 @@ final class ApplicationRoutes {
 
     static Tree paths() {
         return Tree.of("/_relationships", Tree.of("get", relationships()))
+                .withAll(BlobRoutes.paths())
                 .withAll(BatchRoutes.paths())
                 .with("/openapi.json", Tree.of("get", document()))
                 .with("/docs", Tree.of("get", page("get_docs", "Read this description in a browser", List.of())))

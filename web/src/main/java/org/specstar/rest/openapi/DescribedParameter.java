@@ -25,13 +25,18 @@ record DescribedParameter(String name, String place, String description, Functio
     }
 
     Tree describe(Described model) {
+        return describe(schema.apply(model));
+    }
+
+    /** The same on a route that belongs to no model. */
+    Tree describe(Tree described) {
         return Tree.of("name", name)
                 .with("in", place)
                 .with("required", place.equals("path"))
                 .with(
                         "schema",
                         new Tree()
-                                .withAll(schema.apply(model))
+                                .withAll(described)
                                 .with("description", description)
                                 .with("title", title(name)))
                 .with("description", description);

@@ -31,6 +31,7 @@ final class FixedSchemas {
                 .with("MergePatch", free().with("title", "MergePatch").with("description", "A merge patch (RFC 7386)"))
                 .with("Referrers", referrers())
                 .with("Relationships", relationships())
+                .withAll(BlobSchemas.components())
                 .with("BatchExecution", BatchRoutes.execution())
                 .with("BatchStart", BatchRoutes.start())
                 .withAll(SearchSchemas.components())

@@ -94,6 +94,18 @@ final class ItemRoutes {
                             + "- `GET /%1$s/{resource_id}?revision_id=1` – as it was first"),
             new Exchange(read(REVISION, PARTIAL, INCLUDE_DELETED, RETURNS), Body.NONE, Success.ENVELOPE, FAILURES));
 
+    static final Route BLOB = new Route(
+            new Place(RouteTemplate.READ, "get", "/{resource_id}/blobs/{file_id}"),
+            new Words(
+                    "get_blob",
+                    "Get blob content",
+                    "The bytes of a binary that a kept revision of this `%1$s` refers to."),
+            new Exchange(
+                    BlobRoutes.read(ParameterLists.ID, ParameterLists.FILE_ID, INCLUDE_DELETED),
+                    Body.NONE,
+                    Success.BINARY,
+                    BlobRoutes.READING));
+
     static final Route REFERRERS = new Route(
             new Place(RouteTemplate.REFERRERS, "get", "/{resource_id}/referrers"),
             new Words(

@@ -27,6 +27,7 @@ final class ModelRoutes {
                             ItemRoutes.DIFF,
                             ItemRoutes.DATA,
                             ItemRoutes.READ,
+                            ItemRoutes.BLOB,
                             WriteRoutes.UPDATE,
                             WriteRoutes.PATCH,
                             WriteRoutes.DELETE,

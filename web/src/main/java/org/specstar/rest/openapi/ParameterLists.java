@@ -12,6 +12,7 @@ import org.specstar.rest.document.Tree;
 /** The parameters of the routes that every model has. */
 final class ParameterLists {
     static final DescribedParameter ID = path("resource_id", "The resource's id");
+    static final DescribedParameter FILE_ID = path("file_id", "File ID of the blob");
     static final DescribedParameter REVISION_IN_PATH = path("revision_id", "Id or number of a revision");
     static final DescribedParameter INCLUDE_DELETED =
             flag("include_deleted", "Whether a deleted resource is shown too");
@@ -56,10 +57,10 @@ final class ParameterLists {
                     + " contains, contains_any, starts_with, ends_with, icontains, istarts_with, iends_with, regex, in, not_in,"
                     + " is_null, exists, isna, fuzzy";
 
-    private static final DescribedParameter IF_MATCH =
+    static final DescribedParameter IF_MATCH =
             header("If-Match", "Entity tags of which the resource must have one, or *");
 
-    private static final DescribedParameter IF_NONE_MATCH_OF_READ =
+    static final DescribedParameter IF_NONE_MATCH_OF_READ =
             header("If-None-Match", "Entity tags that the caller has; answers 304 for one of those");
 
     private static final DescribedParameter IF_NONE_MATCH =

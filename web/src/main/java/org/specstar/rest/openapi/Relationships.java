@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.specstar.constraint.Reference;
 import org.specstar.payload.codec.AnyShape;
+import org.specstar.payload.codec.BinaryShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.FieldShape;
 import org.specstar.payload.codec.ListShape;
@@ -79,6 +80,11 @@ final class Relationships implements Shape.Visitor<Stream<Tree>> {
 
     @Override
     public Stream<Tree> oneOf(OneOfShape shape) {
+        return Stream.of();
+    }
+
+    @Override
+    public Stream<Tree> binary(BinaryShape shape) {
         return Stream.of();
     }
 

@@ -33,6 +33,8 @@ interface Success {
     Success ARCHIVE = model -> Tree.of("description", "An .acbak archive, streamed")
             .with("content", Tree.of("application/octet-stream", new Tree()));
 
+    Success BINARY = model -> binary();
+
     /** The Response Object. */
     Tree of(Described model);
 
@@ -71,6 +73,13 @@ interface Success {
 
     static Tree json(Tree schema) {
         return Tree.of("application/json", Body.schema(schema));
+    }
+
+    /** Bytes of whatever type their binary has. */
+    static Tree binary() {
+        return Tree.of("description", "The bytes, under the content type they were stored with")
+                .with("content", Tree.of("*/*", new Tree()))
+                .with("headers", etag());
     }
 
     static Tree etag() {

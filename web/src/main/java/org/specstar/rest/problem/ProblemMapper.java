@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.specstar.StorageBusyException;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    /** What some statuses say in headers. */
+    private static final List<String> TOLD = List.of("Allow", "Content-Range");
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -57,10 +60,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return incident(error, answer.getStatus());
         }
         Response problem = problem(answer.getStatus()).response();
-        String allow = answer.getHeaderString("Allow");
-        return allow == null
-                ? problem
-                : Response.fromResponse(problem).header("Allow", allow).build();
+        Response.ResponseBuilder told = Response.fromResponse(problem);
+        TOLD.forEach(header -> told.header(header, answer.getHeaderString(header)));
+        return told.build();
     }
 
     private static Problem problem(int status) {
@@ -68,6 +70,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> Problem.of(ErrorCode.RESOURCE_NOT_FOUND, status, "Not Found");
             case 405 -> Problem.of(ErrorCode.BAD_REQUEST, status, "Method Not Allowed");
             case 406 -> Problem.of(ErrorCode.BAD_REQUEST, status, "Not Acceptable");
+            case 416 -> Problem.of(ErrorCode.BAD_REQUEST, status, "No byte lies in the range that was asked for.");
             case 415 -> Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, status, "Unsupported Media Type");
             default -> Problem.of(ErrorCode.BAD_REQUEST, status, "The request cannot be served.");
         };

@@ -1,7 +1,9 @@
 package org.specstar.rest.schema;
 
 import java.util.stream.Stream;
+import org.specstar.payload.Binary;
 import org.specstar.payload.codec.AnyShape;
+import org.specstar.payload.codec.BinaryShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.FieldShape;
 import org.specstar.payload.codec.ListShape;
@@ -14,7 +16,7 @@ import org.specstar.payload.codec.SetShape;
 import org.specstar.payload.codec.Shape;
 import org.specstar.payload.codec.UnionShape;
 
-/** Finds the types in a shape that need a name: records, unions, and records as members of a union. */
+/** Finds the types in a shape that need a name: records, binaries, unions, and records as members of a union. */
 final class NamedTypes implements Shape.Visitor<Stream<TypeUse>> {
     @Override
     public Stream<TypeUse> scalar(ScalarShape shape) {
@@ -63,6 +65,11 @@ final class NamedTypes implements Shape.Visitor<Stream<TypeUse>> {
     @Override
     public Stream<TypeUse> oneOf(OneOfShape shape) {
         return Stream.of();
+    }
+
+    @Override
+    public Stream<TypeUse> binary(BinaryShape shape) {
+        return Stream.of(TypeUse.alone(Binary.class));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.specstar.payload.Binary;
 import org.specstar.payload.codec.AnyShape;
+import org.specstar.payload.codec.BinaryShape;
 import org.specstar.payload.codec.EnumShape;
 import org.specstar.payload.codec.FieldShape;
 import org.specstar.payload.codec.ListShape;
@@ -24,6 +26,19 @@ import org.specstar.rest.document.Tree;
  */
 public final class SchemaWriter implements Shape.Visitor<Tree> {
     private static final Tree NULL = Tree.of("type", "null");
+
+    private static final Tree BINARY = Tree.of(
+                    "description",
+                    "A binary. Sent with `data` it is stored, sent with `file_id` alone it is one that is stored already; it is"
+                            + " shown without `data`.")
+            .with("type", "object")
+            .with(
+                    "properties",
+                    Tree.of("file_id", Tree.of("type", "string"))
+                            .with("size", Tree.of("type", "integer"))
+                            .with("content_type", Tree.of("type", "string"))
+                            .with("data", Tree.of("type", "string").with("contentEncoding", "base64")))
+            .with("required", List.of());
 
     private final ComponentNames names;
     private final String place;
@@ -119,6 +134,13 @@ public final class SchemaWriter implements Shape.Visitor<Tree> {
     @Override
     public Tree any(AnyShape shape) {
         return new Tree();
+    }
+
+    @Override
+    public Tree binary(BinaryShape shape) {
+        String name = names.of(Binary.class);
+        components.putIfAbsent(name, Tree.of("title", name).withAll(BINARY));
+        return reference(name);
     }
 
     /** @param first properties that come before the record's own, all required */

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.specstar.ErrorCode;
+import org.specstar.ejb.config.Settings.HttpSettings;
+import org.specstar.ejb.config.Settings.UnknownParameters;
+import org.specstar.rest.Parameters;
 import org.specstar.rest.problem.ParameterException;
 
 /** The names of what a request may say, whatever its operation is. */
@@ -62,5 +65,16 @@ public final class Names {
                             name,
                             "Unknown parameter '" + name + "'; known are " + String.join(", ", all) + ".");
                 });
+    }
+
+    /**
+     * The same for a route that selects nothing, unless settings say that unknown parameters are ignored.
+     *
+     * @throws ParameterException naming the first, and those that are known
+     */
+    public static void requireKnown(Parameters given, HttpSettings http, Collection<String> known) {
+        if (http.unknownParameters() == UnknownParameters.REFUSE) {
+            requireKnown(given.names(), known, List.of());
+        }
     }
 }

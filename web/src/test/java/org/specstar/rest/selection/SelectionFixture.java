@@ -19,7 +19,7 @@ public final class SelectionFixture {
     private SelectionFixture() {}
 
     static HttpSettings http(UnknownParameters unknownParameters) {
-        return new HttpSettings(100, 1_000_000, 1_000_000, Duration.ofHours(1), unknownParameters);
+        return new HttpSettings(100, 1_000_000, 1_000_000, 1_000_000, Duration.ofHours(1), unknownParameters);
     }
 
     public static Selections selections(RegisteredModel<?> model) {

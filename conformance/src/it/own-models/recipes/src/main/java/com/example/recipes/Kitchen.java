@@ -10,7 +10,7 @@ public class Kitchen implements ModelRegistrar {
     @Override
     public void register(Models models) {
         models.add(Schema.of(Recipe.class));
-        models.add(Schema.of(Chef.class));
+        models.add(Schema.of(Chef.class)).storage("shelf");
         models.add(Schema.of(Review.class)).check(Review::isFair, "One star needs a text.");
     }
 }

@@ -1,4 +1,4 @@
-package org.specstar.storage.file;
+package org.specstar.payload;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Some bytes of a stream from where it stands on. One that ends before them is an error, not an end. */
-final class PartOfFile extends FilterInputStream {
+public final class PartOfStream extends FilterInputStream {
     private long left;
 
-    PartOfFile(InputStream bytes, long length) {
+    public PartOfStream(InputStream bytes, long length) {
         super(bytes);
         this.left = length;
     }

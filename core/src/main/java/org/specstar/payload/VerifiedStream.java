@@ -1,22 +1,21 @@
-package org.specstar.storage.file;
+package org.specstar.payload;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import org.specstar.payload.Checksum;
-import org.specstar.payload.DamagedPayloadException;
 
 /**
  * A stream that ends well only if its bytes are those once stored. A reader that stops before the end learns nothing.
  */
-final class VerifiedStream extends FilterInputStream {
+public final class VerifiedStream extends FilterInputStream {
     private final MessageDigest digest = Checksum.digest();
     private final Checksum expected;
     private final String where;
     private boolean verified;
 
-    VerifiedStream(InputStream bytes, Checksum expected, String where) {
+    /** @param where what is being read, for the error */
+    public VerifiedStream(InputStream bytes, Checksum expected, String where) {
         super(bytes);
         this.expected = expected;
         this.where = where;

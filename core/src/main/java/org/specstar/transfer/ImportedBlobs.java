@@ -1,0 +1,67 @@
+package org.specstar.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.blob.ArrivedBlob;
+import org.specstar.blob.Blobs;
+import org.specstar.resource.Storage;
+import org.specstar.transfer.ArchiveRecord.BlobRecord;
+import org.specstar.unit.Units;
+
+/** Stores binaries of an archive as they come by, each in a unit of its own. For one thread. */
+final class ImportedBlobs implements BlobReceiver {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportedBlobs.class);
+
+    private final Blobs blobs;
+    private final Units units;
+    private final Clock clock = Clock.systemUTC();
+    private @Nullable ArrivedBlob arrived;
+
+    ImportedBlobs(Storage storage, Units units) {
+        this.blobs = new Blobs(storage.blobs(), storage.blobLedger(), units);
+        this.units = units;
+    }
+
+    @Override
+    public BlobBytes receive(InputStream bytes) throws IOException {
+        ArrivedBlob received = blobs.receive(bytes);
+        arrived = received;
+        return new BlobBytes() {
+            @Override
+            public InputStream open() {
+                throw new IllegalStateException("The bytes are in the store");
+            }
+
+            @Override
+            public void discard() {
+                close(received);
+            }
+        };
+    }
+
+    @Override
+    public void complete(BlobRecord blob) {
+        ArrivedBlob received = arrived;
+        if (received == null) {
+            throw new IllegalStateException("A binary is complete before it has come");
+        }
+        try {
+            units.requiresNew(() -> blobs.keep(received, blob.contentType(), clock.instant()));
+        } finally {
+            close(received);
+        }
+    }
+
+    /** What cannot be given up now is found by the sweep. */
+    private static void close(ArrivedBlob received) {
+        try {
+            received.close();
+        } catch (IOException e) {
+            LOG.warn("Bytes that have arrived for an import could not be given up: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.blob.BlobLedgerContract;
+
+class EmbeddedBlobLedgerTest extends EmbeddedFixture implements BlobLedgerContract {}
