@@ -182,7 +182,7 @@ show_warnings() {
     mkfifo "$root/console"
     awk -v file="$data/logs/console.log" '
         { print >file; fflush(file) }
-        /^(WARNING|SEVERE) / && !/ javax.enterprise.system.core: / { print; fflush() }' <"$root/console" >&2 &
+        /^(WARNING|SEVERE) / && !/ (javax\.enterprise\.(system\.core|resource)|org\.eclipse\.persistence)[^ ]*: / { print; fflush() }' <"$root/console" >&2 &
 }
 
 await_ready() {

@@ -5,6 +5,7 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.JobInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specstar.ejb.job.JobConflictException;
 import org.specstar.ejb.job.JobNames;
 import org.specstar.ejb.job.JobOperations;
@@ -24,6 +28,9 @@ import org.specstar.ejb.platform.Platform;
 /** Jobs through the server's job operator. */
 @ApplicationScoped
 public class BatchOperations implements JobOperations {
+    private static final Set<String> STATUSES =
+            Stream.of(BatchStatus.values()).map(BatchStatus::name).collect(Collectors.toSet());
+
     private final JobOperator operator = BatchRuntime.getJobOperator();
 
     @Inject
@@ -105,7 +112,14 @@ public class BatchOperations implements JobOperations {
                 execution.getJobName(),
                 execution.getBatchStatus().name(),
                 successor(execution),
-                progress(execution));
+                progress(execution),
+                outcome(execution));
+    }
+
+    /** Most servers repeat the status where a job says nothing else. */
+    private static String outcome(JobExecution execution) {
+        String exit = execution.getExitStatus();
+        return exit == null || STATUSES.contains(exit) ? "" : exit;
     }
 
     private long successor(JobExecution execution) {

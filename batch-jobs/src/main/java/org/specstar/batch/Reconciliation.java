@@ -33,6 +33,9 @@ public class Reconciliation {
             Set.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
     private static final int INSTANCES = 1_000;
 
+    /** Imports go on where they were; maintenance begins anew, and what it has done is done. */
+    private static final List<String> RESUMED = List.of(JobNames.IMPORT, JobNames.FSCK, JobNames.SWEEP, JobNames.GC);
+
     @Inject
     private BatchOperations jobs;
 
@@ -45,7 +48,8 @@ public class Reconciliation {
     /** Looks before anybody can start a job, and restarts later: servers run no jobs of an application that still starts. */
     @PostConstruct
     void reconcile() {
-        List<Long> interrupted = jobs.lastExecutions(JobNames.IMPORT, INSTANCES).stream()
+        List<Long> interrupted = RESUMED.stream()
+                .flatMap(job -> jobs.lastExecutions(job, INSTANCES).stream())
                 .filter(execution -> SEEMS_TO_RUN.contains(execution.getBatchStatus()))
                 .map(JobExecution::getExecutionId)
                 .toList();

@@ -3,6 +3,7 @@ package org.specstar.resource;
 import java.util.function.Function;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
+import org.specstar.blob.upload.UploadSessionStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
 import org.specstar.event.Outbox;
@@ -33,6 +34,8 @@ public interface Storage {
     /** Which binaries there are and what refers to them, over all models. */
     BlobLedger blobLedger();
 
+    UploadSessionStore uploadSessions();
+
     Outbox outbox();
 
     IdempotencyStore idempotency();
@@ -52,4 +55,14 @@ public interface Storage {
      * @param reading must not keep the snapshot beyond its return
      */
     <R> R snapshot(Function<Snapshot, R> reading);
+
+    /**
+     * Shows one committed state as it is kept, for a check of it. As {@link #snapshot} in everything else.
+     *
+     * @param reading must not keep the inspection beyond its return
+     */
+    <R> R inspect(Function<Inspection, R> reading);
+
+    /** The payloads outside the rows. */
+    OutsideStore outside();
 }

@@ -43,10 +43,22 @@ public interface RevisionStore {
     /** The highest revision number ever stored and still kept; 0 for an unknown resource. */
     int highestNumber(ResourceId resource);
 
-    /** Removes these stored forms and gives up their payloads after the commit; unknown keys do nothing. */
+    /**
+     * Removes these stored forms and gives up their payloads after the commit; unknown keys do nothing. Notes the numbers
+     * that have no form any more as rightly absent.
+     */
     void removeAll(Collection<RevisionKey> keys);
 
-    /** Removes every revision of the resources and gives up their payloads after the commit; unknown ids do nothing. */
+    /**
+     * Notes how many more numbers of each resource have no revision, and rightly so, because an archive did not have them.
+     * A check of the store takes every other gap for a loss.
+     */
+    void noteAbsent(Map<ResourceId, Integer> numbers);
+
+    /**
+     * Removes every revision of the resources and gives up their payloads after the commit, and forgets which numbers are
+     * absent; unknown ids do nothing.
+     */
     void purgeAll(Collection<ResourceId> resources);
 
     default void purge(ResourceId resource) {

@@ -1,6 +1,8 @@
 package org.specstar.transfer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.transfer.ArchiveRecord.RevisionRecord;
@@ -19,6 +21,18 @@ public record ArchivedResource(ResourceMeta meta, List<RevisionRecord> revisions
 
     public ResourceId id() {
         return meta.id();
+    }
+
+    /** How many of the revisions ever made are not in the archive. */
+    int absentNumbers() {
+        Set<Integer> numbers = new HashSet<>();
+        int highest = meta.totalRevisionCount();
+        for (RevisionRecord revision : revisions) {
+            int number = revision.info().id().number();
+            numbers.add(number);
+            highest = Math.max(highest, number);
+        }
+        return highest - numbers.size();
     }
 
     /** Bytes of all payloads. */

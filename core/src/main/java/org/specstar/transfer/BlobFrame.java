@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageFormat;
@@ -96,7 +97,7 @@ final class BlobFrame {
             throw invalid("the field blob_data is there twice");
         }
         Data data = new Data(dataSize());
-        BlobBytes taken = receiver.receive(data);
+        BlobBytes taken = receiver.receive(fileId == null ? "" : fileId, data);
         data.transferTo(OutputStream.nullOutputStream());
         return taken;
     }
@@ -116,14 +117,22 @@ final class BlobFrame {
         if (declared > LONGEST_TEXT) {
             throw invalid("a text is longer than the limit of " + LONGEST_TEXT + " bytes");
         }
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(in.readPayload(declared)))
-                .toString();
+        String text = decoded(in.readPayload(declared));
         if (!Texts.storable(text)) {
             throw invalid("a text holds U+0000");
         }
         return text;
+    }
+
+    private String decoded(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw InvalidArchiveException.malformed(at, e);
+        }
     }
 
     private void refuseBeyondRecord(long declared) {

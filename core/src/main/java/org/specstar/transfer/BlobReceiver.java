@@ -11,9 +11,10 @@ public interface BlobReceiver {
     /**
      * Reads the stream to its end. Whether these are the right bytes is known later.
      *
+     * @param fileId whose bytes the record says they are; empty text if it says so behind them
      * @return what becomes the bytes of the record
      */
-    default BlobBytes receive(InputStream bytes) throws IOException {
+    default BlobBytes receive(String fileId, InputStream bytes) throws IOException {
         bytes.transferTo(OutputStream.nullOutputStream());
         return BlobBytes.GONE;
     }

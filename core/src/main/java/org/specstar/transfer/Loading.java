@@ -1,6 +1,7 @@
 package org.specstar.transfer;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,20 @@ final class Loading {
                 .flatMap(resource -> resource.revisions().stream())
                 .map(this::stored)
                 .toList());
+        noteGaps(resources);
         blobs.stored(resources);
+    }
+
+    /** What was pruned before the archive was made is no loss of this store. */
+    private void noteGaps(Collection<ArchivedResource> resources) {
+        Map<ResourceId, Integer> absent = new HashMap<>();
+        for (ArchivedResource resource : resources) {
+            int count = resource.absentNumbers();
+            if (count > 0) {
+                absent.put(resource.id(), count);
+            }
+        }
+        revisions.noteAbsent(absent);
     }
 
     private StoredRevision stored(RevisionRecord revision) {

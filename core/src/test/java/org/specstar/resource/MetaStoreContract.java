@@ -6,6 +6,7 @@ import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.meta;
 import static org.specstar.resource.StorageFixture.elsewhere;
 
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,30 @@ public interface MetaStoreContract extends StorageFixture {
 
     private void insertAll(ResourceMeta... rows) {
         committed(() -> Stream.of(rows).forEach(metas()::insert));
+    }
+
+    @Test
+    default void findAllShouldGiveThoseThatExistLiveOrDeleted() {
+        List<ResourceMeta> rows = shapes().toList();
+        committed(() -> metas().saveAll(rows));
+        committed(() -> storage().metas(OTHER_MODEL).insert(meta(id("elsewhere"))));
+        List<ResourceId> ids = new ArrayList<>(rows.stream().map(ResourceMeta::id).toList());
+        ids.addAll(List.of(id("absent"), id("elsewhere"), ids.get(0)));
+
+        Map<ResourceId, ResourceMeta> found = metas().findAll(ids);
+
+        assertThat(found.values()).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(found).allSatisfy((id, row) -> assertThat(row.id()).isEqualTo(id));
+        assertThat(metas().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    default void findAllShouldSeeTheUnitsOwnWrites() {
+        committed(() -> {
+            metas().insert(meta(id(1)));
+
+            assertThat(metas().findAll(List.of(id(1), id(2)))).containsOnlyKeys(id(1));
+        });
     }
 
     @Test

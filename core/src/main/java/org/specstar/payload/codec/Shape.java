@@ -37,9 +37,6 @@ public sealed interface Shape
 
         R any(AnyShape shape);
 
-        /** By default what an object of anything is. */
-        default R binary(BinaryShape shape) {
-            return map(new MapShape(AnyShape.ANY));
-        }
+        R binary(BinaryShape shape);
     }
 }

@@ -12,9 +12,9 @@ import org.specstar.blob.Blob;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.FileId;
 
-/** The entries of all binaries and what refers to them, immutable. */
-record BlobState(SortedTree<String, Row> rows, BlobUses uses, HashTrie<FileId, Integer> parts) {
-    static final BlobState EMPTY = new BlobState(SortedTree.empty(), BlobUses.EMPTY, HashTrie.empty());
+/** The entries of all binaries, what refers to them, and the uploads they come by, immutable. */
+record BlobState(SortedTree<String, Row> rows, BlobUses uses, UploadState uploads) {
+    static final BlobState EMPTY = new BlobState(SortedTree.empty(), BlobUses.EMPTY, UploadState.EMPTY);
     /** Ids are hex digits. */
     private static final String BEHIND_ALL = "g";
 
@@ -62,12 +62,11 @@ record BlobState(SortedTree<String, Row> rows, BlobUses uses, HashTrie<FileId, I
 
     /** How many stored forms of revisions, and parts of uploads, refer to a binary. */
     long usesOf(FileId id) {
-        Integer count = parts.find(id);
-        return (long) uses.usersOf(id).size() + (count == null ? 0 : count);
+        return (long) uses.usersOf(id).size() + uploads.uses(id);
     }
 
     BlobState with(Row row) {
-        return new BlobState(rows.with(row.blob().fileId().text(), row), uses, parts);
+        return new BlobState(rows.with(row.blob().fileId().text(), row), uses, uploads);
     }
 
     BlobState entered(Collection<Blob> blobs, Instant now) {
@@ -90,17 +89,14 @@ record BlobState(SortedTree<String, Row> rows, BlobUses uses, HashTrie<FileId, I
     }
 
     BlobState without(FileId id) {
-        return new BlobState(rows.without(id.text()), uses, parts);
+        return new BlobState(rows.without(id.text()), uses, uploads);
     }
 
     BlobState withUses(UnaryOperator<BlobUses> change) {
-        return new BlobState(rows, change.apply(uses), parts);
+        return new BlobState(rows, change.apply(uses), uploads);
     }
 
-    /** With so many more parts of uploads that refer to a binary, or fewer. */
-    BlobState withParts(FileId id, int more) {
-        Integer known = parts.find(id);
-        int count = (known == null ? 0 : known) + more;
-        return new BlobState(rows, uses, count == 0 ? parts.without(id) : parts.with(id, count));
+    BlobState withUploads(UnaryOperator<UploadState> change) {
+        return new BlobState(rows, uses, change.apply(uploads));
     }
 }

@@ -84,6 +84,18 @@ final class MemoryRevisionStore implements RevisionStore {
     }
 
     @Override
+    public void noteAbsent(Map<ResourceId, Integer> numbers) {
+        Map<ResourceId, Integer> noted = Map.copyOf(numbers);
+        change(state -> {
+            ModelState after = state;
+            for (Map.Entry<ResourceId, Integer> absent : noted.entrySet()) {
+                after = after.withAbsent(absent.getKey(), absent.getValue());
+            }
+            return after;
+        });
+    }
+
+    @Override
     public void purgeAll(Collection<ResourceId> resources) {
         List<ResourceId> unwanted = List.copyOf(resources);
         change(state -> {

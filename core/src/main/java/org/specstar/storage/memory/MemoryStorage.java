@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
+import org.specstar.blob.upload.UploadSessionStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
 import org.specstar.event.Outbox;
@@ -13,7 +14,9 @@ import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
 import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
+import org.specstar.resource.Inspection;
 import org.specstar.resource.MetaStore;
+import org.specstar.resource.OutsideStore;
 import org.specstar.resource.Snapshot;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionStore;
@@ -34,6 +37,7 @@ public final class MemoryStorage implements Storage {
     private final BlobStore blobs;
     private final Contents contents;
     private final BlobLedger blobLedger;
+    private final UploadSessionStore uploadSessions;
     private final Outbox outbox;
     private final IdempotencyStore idempotency;
     private final SequenceStore sequences;
@@ -57,6 +61,7 @@ public final class MemoryStorage implements Storage {
         this.blobs = blobs;
         this.contents = new Contents(units, longestWait);
         this.blobLedger = new MemoryBlobLedger(contents);
+        this.uploadSessions = new MemoryUploadSessionStore(contents, units);
         this.outbox = new MemoryOutbox(contents);
         this.idempotency = new MemoryIdempotencyStore(contents, units);
         this.sequences = new MemorySequenceStore(contents);
@@ -86,6 +91,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public BlobLedger blobLedger() {
         return blobLedger;
+    }
+
+    @Override
+    public UploadSessionStore uploadSessions() {
+        return uploadSessions;
     }
 
     @Override
@@ -121,5 +131,15 @@ public final class MemoryStorage implements Storage {
     @Override
     public <R> R snapshot(Function<Snapshot, R> reading) {
         return reading.apply(new MemorySnapshot(contents.committed()));
+    }
+
+    @Override
+    public <R> R inspect(Function<Inspection, R> reading) {
+        return reading.apply(new MemoryInspection(contents.committed(), metas.keySet()));
+    }
+
+    @Override
+    public OutsideStore outside() {
+        return OutsideStore.NONE;
     }
 }

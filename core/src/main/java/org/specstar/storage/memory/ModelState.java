@@ -13,8 +13,11 @@ import org.specstar.search.SearchFields;
  * <p>A change copies a path of each tree that it concerns: its cost grows with the logarithm of the number of rows, and
  * every older state stays as it was for whoever reads it.
  */
-record ModelState(Rows rows, HashTrie<ResourceId, SortedTree<RevisionKey, StoredRevision>> timelines) {
-    static final ModelState EMPTY = new ModelState(Rows.EMPTY, HashTrie.empty());
+record ModelState(
+        Rows rows,
+        HashTrie<ResourceId, SortedTree<RevisionKey, StoredRevision>> timelines,
+        HashTrie<ResourceId, Integer> absences) {
+    static final ModelState EMPTY = new ModelState(Rows.EMPTY, HashTrie.empty(), HashTrie.empty());
 
     @Nullable
     ResourceMeta meta(ResourceId id) {
@@ -36,7 +39,7 @@ record ModelState(Rows rows, HashTrie<ResourceId, SortedTree<RevisionKey, Stored
     }
 
     private ModelState withRows(Rows changed) {
-        return new ModelState(changed, timelines);
+        return new ModelState(changed, timelines, absences);
     }
 
     /** The revisions of a resource by number, then schema version; empty for an unknown one. */
@@ -52,15 +55,31 @@ record ModelState(Rows rows, HashTrie<ResourceId, SortedTree<RevisionKey, Stored
 
     ModelState without(RevisionKey key) {
         ResourceId id = key.id().resource();
-        SortedTree<RevisionKey, StoredRevision> rest = timeline(id).without(key);
-        return rest.size() == 0 ? purged(id) : withTimelines(timelines.with(id, rest));
+        SortedTree<RevisionKey, StoredRevision> before = timeline(id);
+        if (before.find(key) == null) {
+            return this;
+        }
+        SortedTree<RevisionKey, StoredRevision> rest = before.without(key);
+        ModelState after = withTimelines(rest.size() == 0 ? timelines.without(id) : timelines.with(id, rest));
+        boolean hasOtherForm = rest.values().anyMatch(form -> form.info().id().equals(key.id()));
+        return hasOtherForm ? after : after.withAbsent(id, 1);
     }
 
     ModelState purged(ResourceId id) {
-        return withTimelines(timelines.without(id));
+        return new ModelState(rows, timelines.without(id), absences.without(id));
+    }
+
+    /** How many numbers of a resource's revisions have none, and rightly so. */
+    int absentNumbers(ResourceId id) {
+        Integer known = absences.find(id);
+        return known == null ? 0 : known;
+    }
+
+    ModelState withAbsent(ResourceId id, int more) {
+        return new ModelState(rows, timelines, absences.with(id, absentNumbers(id) + more));
     }
 
     private ModelState withTimelines(HashTrie<ResourceId, SortedTree<RevisionKey, StoredRevision>> changed) {
-        return new ModelState(rows, changed);
+        return new ModelState(rows, changed, absences);
     }
 }

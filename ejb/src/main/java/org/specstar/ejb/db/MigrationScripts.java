@@ -15,7 +15,8 @@ final class MigrationScripts implements ResourceProvider {
             "V2__heads_and_kept_answers.sql",
             "V3__constraints_and_sequences.sql",
             "V4__searches.sql",
-            "V5__binaries.sql");
+            "V5__binaries.sql",
+            "V6__absent_revisions.sql");
 
     private final List<MigrationScript> scripts;
 

@@ -12,11 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.specstar.StorageException;
 
 /**
- * Brings the tables up to date. Runs once at start, before anything uses them and outside any transaction of the server;
+ * Brings the tables up to date, as the user who owns them. Runs once at start, before anything uses them and outside any transaction of the server;
  * several nodes may do it at the same time.
  */
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private static final String OWNER = "specstar.db.owner.user";
+    private static final int SECONDS_TO_ANSWER = 5;
 
     private final Database database;
 
@@ -36,6 +39,7 @@ public final class Migrations {
         try {
             refuseNewer(flyway);
             int applied = flyway.migrate().migrationsExecuted;
+            grantAccess();
             LOG.info("{} is ready, {} migrations applied", database.place(), applied);
         } catch (FlywayException e) {
             throw new StorageException("The tables of " + database.place() + " cannot be brought up to date", e);
@@ -48,6 +52,25 @@ public final class Migrations {
         } catch (SQLException e) {
             throw new StorageException(
                     "Setting " + database.key() + ": cannot reach " + database.place() + ": " + e.getMessage(), e);
+        }
+        try (Connection connection = database.connectAsOwner()) {
+            connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "Setting " + OWNER + ": cannot reach " + database.place()
+                            + " as the owner of its tables: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void grantAccess() {
+        try (Connection owner = database.connectAsOwner()) {
+            database.grantAccess(owner);
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "The user of the application could not be given access to the tables of " + database.place() + ": "
+                            + e.getMessage(),
+                    e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.specstar.ejb.config.SettingException;
+import org.specstar.ejb.db.DatabaseSettings.Credentials;
 
 /** PostgreSQL, shared by any number of nodes. */
 public final class PostgresDatabase implements Database {
@@ -15,6 +16,7 @@ public final class PostgresDatabase implements Database {
     private static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
 
     private static final String LIMITS = " -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s";
+    private static final String UNLIMITED = "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0";
     /** Which index serves a search depends on what is searched: a plan for any parameters would not know it. */
     private static final String PLANS =
             " -c plan_cache_mode=force_custom_plan -c pg_trgm.word_similarity_threshold=0.3";
@@ -27,6 +29,7 @@ public final class PostgresDatabase implements Database {
     private final DatabaseSettings settings;
     private final PGSimpleDataSource bounded;
     private final PGSimpleDataSource unbounded;
+    private final PGSimpleDataSource owned;
 
     public PostgresDatabase(DatabaseSettings settings) {
         this(settings, LOCK_WAIT);
@@ -36,15 +39,17 @@ public final class PostgresDatabase implements Database {
     public PostgresDatabase(DatabaseSettings settings, Duration longestWait) {
         this.settings = settings;
         String limits = "-c lock_timeout=" + longestWait.toMillis() + LIMITS;
-        this.bounded = source(settings, SECONDS_TO_ANSWER, limits + PLANS);
-        this.unbounded = source(settings, 0, "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0" + PLANS);
+        this.bounded = source(settings, settings.user(), SECONDS_TO_ANSWER, limits + PLANS);
+        this.unbounded = source(settings, settings.user(), 0, UNLIMITED + PLANS);
+        this.owned = source(settings, settings.owner(), 0, UNLIMITED);
     }
 
-    private static PGSimpleDataSource source(DatabaseSettings settings, int secondsToAnswer, String options) {
+    private static PGSimpleDataSource source(
+            DatabaseSettings settings, Credentials user, int secondsToAnswer, String options) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.url());
-        source.setUser(settings.user().name());
-        source.setPassword(settings.user().password());
+        source.setUser(user.name());
+        source.setPassword(user.password());
         source.setApplicationName("specstar");
         source.setReWriteBatchedInserts(true);
         source.setTcpKeepAlive(true);
@@ -62,6 +67,18 @@ public final class PostgresDatabase implements Database {
     @Override
     public Connection connectWithoutLimits() throws SQLException {
         return unbounded.getConnection();
+    }
+
+    @Override
+    public Connection connectAsOwner() throws SQLException {
+        return owned.getConnection();
+    }
+
+    @Override
+    public void grantAccess(Connection owner) throws SQLException {
+        if (!settings.owner().name().equals(settings.user().name())) {
+            new TableGrants(owner, settings.user().name()).complete();
+        }
     }
 
     @Override

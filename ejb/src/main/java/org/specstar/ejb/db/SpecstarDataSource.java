@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.specstar.ejb.config.SettingException;
 
 /**
@@ -14,18 +15,44 @@ import org.specstar.ejb.config.SettingException;
  * the server, which is why it takes nothing; settings are read when the first connection is asked for.
  */
 public class SpecstarDataSource implements DataSource {
+    private static final Logger LOG = LoggerFactory.getLogger(SpecstarDataSource.class);
+
     private volatile @Nullable Database database;
+    private volatile boolean reached;
     private String purpose = "";
     private int loginTimeout;
 
     @Override
     public Connection getConnection() throws SQLException {
+        try {
+            Connection connection = database().connect();
+            reached = true;
+            return connection;
+        } catch (SQLException e) {
+            tell(e);
+            throw e;
+        }
+    }
+
+    private Database database() throws SQLException {
         Database chosen = database;
         if (chosen == null) {
             chosen = configured();
             database = chosen;
         }
-        return chosen.connect();
+        return chosen;
+    }
+
+    /** In one line, as long as nothing was ever reached: what servers make of it is a page, and hides the reason. */
+    private void tell(SQLException failure) {
+        if (!reached) {
+            String message = String.valueOf(failure.getMessage());
+            Database known = database;
+            LOG.error(
+                    message.startsWith("Setting ") || known == null
+                            ? message
+                            : "Setting " + known.key() + ": cannot reach " + known.place() + ": " + message);
+        }
     }
 
     /** A pool expects nothing but its own kind of failure. */
@@ -73,7 +100,7 @@ public class SpecstarDataSource implements DataSource {
     }
 
     @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
         throw new SQLFeatureNotSupportedException("No java.util.logging here");
     }
 

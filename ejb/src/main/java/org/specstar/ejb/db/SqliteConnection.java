@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.specstar.ejb.db.log.CommitLog;
 import org.sqlite.SQLiteErrorCode;
@@ -20,6 +21,12 @@ import org.sqlite.jdbc4.JDBC4Connection;
 final class SqliteConnection extends JDBC4Connection {
     /** The rest of an error code tells details. */
     private static final int PRIMARY = 0xff;
+
+    /** Why a commit may be refused before anything of it is in the log. */
+    private static final Set<Integer> BEFORE_WRITING = Set.of(
+            SQLiteErrorCode.SQLITE_ERROR.code,
+            SQLiteErrorCode.SQLITE_BUSY.code,
+            SQLiteErrorCode.SQLITE_CONSTRAINT.code);
 
     private final WriteTurn turn;
     private final CommitLog log;
@@ -105,7 +112,7 @@ final class SqliteConnection extends JDBC4Connection {
         try {
             getDatabase().exec("COMMIT", false);
         } catch (SQLException e) {
-            if ((e.getErrorCode() & PRIMARY) != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+            if (!BEFORE_WRITING.contains(e.getErrorCode() & PRIMARY)) {
                 log.failed(e);
             }
             throw e;

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.specstar.StorageException;
+import org.specstar.ejb.config.SettingException;
 import org.specstar.ejb.db.log.CommitLog;
 import org.specstar.ejb.db.log.DatabaseLog;
+import org.specstar.storage.file.DataDirectory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -18,7 +22,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
  * SQLite in one file: any number of readers beside one writer, for one node. The file may be the working copy of what a
- * bucket holds; then it has to be started before its first connection, and closed.
+ * bucket holds; then its first connection or {@link #start} fetches it, and it has to be closed.
  */
 public final class SqliteDatabase implements Database {
     /** Name of the file in the data directory; {@code -wal} and {@code -shm} beside it belong to it. */
@@ -31,8 +35,17 @@ public final class SqliteDatabase implements Database {
     private final Duration longestWait;
     private final WriteTurn turn;
     private final @Nullable DatabaseLog log;
+    private final Runnable trial;
+    private State state = State.NEW;
+    private @Nullable DataDirectory held;
 
-    private SqliteDatabase(Path file, SynchronousMode synchronous, Duration longestWait, @Nullable DatabaseLog log) {
+    private SqliteDatabase(Path file, SynchronousMode synchronous, Duration longestWait) {
+        this(file, synchronous, longestWait, null, () -> {});
+    }
+
+    private SqliteDatabase(
+            Path file, SynchronousMode synchronous, Duration longestWait, @Nullable DatabaseLog log, Runnable trial) {
+        this.trial = trial;
         this.file = file;
         this.synchronous = synchronous;
         this.longestWait = longestWait;
@@ -47,12 +60,17 @@ public final class SqliteDatabase implements Database {
 
     /** @param longestWait how long a unit waits for the others that write */
     public static SqliteDatabase in(Path directory, Duration longestWait) {
-        return new SqliteDatabase(directory.resolve(FILE), SynchronousMode.FULL, longestWait, null);
+        return new SqliteDatabase(directory.resolve(FILE), SynchronousMode.FULL, longestWait);
     }
 
     /** One whose content is in a bucket: what it has committed is there, and the file is made anew by each start. */
     public static SqliteDatabase shipped(DatabaseLog log) {
-        return new SqliteDatabase(log.file(), SynchronousMode.OFF, LOCK_WAIT, log);
+        return shipped(log, () -> {});
+    }
+
+    /** @param trial tries the bucket out before anything in it is taken over */
+    static SqliteDatabase shipped(DatabaseLog log, Runnable trial) {
+        return new SqliteDatabase(log.file(), SynchronousMode.OFF, LOCK_WAIT, log, trial);
     }
 
     /** One that begins empty and is forgotten, so that a deployment in memory has tables too. */
@@ -64,37 +82,62 @@ public final class SqliteDatabase implements Database {
             for (String suffix : new String[] {"", "-wal", "-shm"}) {
                 Path.of(file + suffix).toFile().deleteOnExit();
             }
-            return new SqliteDatabase(file, SynchronousMode.OFF, LOCK_WAIT, null);
+            return new SqliteDatabase(file, SynchronousMode.OFF, LOCK_WAIT);
         } catch (IOException e) {
             throw new SQLException("No temporary directory for the embedded database", e);
         }
     }
 
-    /**
-     * Takes over what the bucket holds, if that is where the content is. The data directory must be held.
-     *
-     * @throws org.specstar.StorageException if that is damaged, cannot be reached, or another server uses it
-     */
-    public void start() {
-        if (log != null) {
+    /** Takes over what the bucket holds, if that is where the content is. */
+    @Override
+    public synchronized void start() {
+        if (log == null || state == State.STARTED) {
+            return;
+        }
+        // Another process must not take the working copy over.
+        DataDirectory directory = DataDirectory.open(directory(log));
+        try {
+            trial.run();
             log.start(turn);
+            held = directory;
+            state = State.STARTED;
+        } finally {
+            if (state != State.STARTED) {
+                directory.close();
+            }
         }
     }
 
-    /** Why nothing can be written at present; empty if it can. */
+    private static Path directory(DatabaseLog log) {
+        return Objects.requireNonNull(log.file().getParent(), "the file is in a directory");
+    }
+
+    @Override
     public Optional<String> problem() {
         return log == null ? Optional.empty() : log.problem();
     }
 
-    /** Gives back what the bucket holds. Connections that are still open can do nothing more. */
-    public void close() {
-        if (log != null) {
+    @Override
+    public synchronized void close() {
+        if (log != null && held != null) {
+            state = State.CLOSED;
             log.close();
+            held.close();
+            held = null;
         }
+    }
+
+    /** How far a database in a bucket is. */
+    private enum State {
+        NEW,
+        STARTED,
+        CLOSED
     }
 
     @Override
     public Connection connect() throws SQLException {
+        // Servers connect while they deploy, long before the application could begin anything.
+        ready();
         CommitLog commits = commits();
         commits.requireReadable();
         return SqliteFunctions.registered(new SqliteConnection(file.toString(), properties(), turn, commits));
@@ -106,8 +149,28 @@ public final class SqliteDatabase implements Database {
         return SqliteFunctions.registered(UnlimitedSqliteConnection.open(file.toString(), properties(), commits()));
     }
 
+    private synchronized void ready() throws SQLException {
+        try {
+            if (state == State.NEW) {
+                start();
+            }
+        } catch (StorageException | SettingException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+    }
+
     private CommitLog commits() throws SQLException {
         return log == null ? CommitLog.NONE : log.current();
+    }
+
+    @Override
+    public Connection connectAsOwner() throws SQLException {
+        return connectWithoutLimits();
+    }
+
+    @Override
+    public void grantAccess(Connection owner) {
+        // Whoever can read the file owns it.
     }
 
     private Properties properties() throws SQLException {

@@ -3,7 +3,7 @@ package org.specstar.ejb.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Connections without limits of time, for those who want a data source. */
+/** Connections of the owner without limits of time, for those who want a data source. */
 final class UnpooledDataSource extends SpecstarDataSource {
     private final Database database;
 
@@ -13,6 +13,6 @@ final class UnpooledDataSource extends SpecstarDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return database.connectWithoutLimits();
+        return database.connectAsOwner();
     }
 }

@@ -8,6 +8,21 @@ public final class JobNames {
     /** Takes what the rows of a model are searched by from their payloads anew. */
     public static final String EXTRACTION = "extraction";
 
+    /** Checks everything that is stored. */
+    public static final String FSCK = "fsck";
+
+    /** Removes what nothing refers to and nothing ever did. */
+    public static final String SWEEP = "sweep";
+
+    /** Removes binaries that nothing refers to any longer. */
+    public static final String GC = "gc";
+
+    /** Parameter: {@code true} if nothing is to be removed. */
+    public static final String DRY_RUN = "dry_run";
+
+    /** Parameter: how old something has to be before it counts as left behind; an ISO 8601 duration. */
+    public static final String GRACE = "grace";
+
     /** Parameter: path of the archive on the node that runs the job. */
     public static final String ARCHIVE = "archive";
 

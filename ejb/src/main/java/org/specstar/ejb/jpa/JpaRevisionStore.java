@@ -73,16 +73,27 @@ final class JpaRevisionStore implements RevisionStore {
 
     @Override
     public Map<RevisionKey, StoredRevision> findAll(Collection<RevisionKey> keys) {
+        List<RevisionEntity> rows = select(sql.revisionsByKeys(), RevisionEntity.class, keys);
         Map<RevisionKey, StoredRevision> found = new HashMap<>();
-        for (RevisionEntity entity : select(sql.revisionsByKeys(), RevisionEntity.class, keys)) {
-            read(entity).ifPresent(revision -> found.put(revision.key(), revision));
+        GroupSize group = new GroupSize();
+        int next = 0;
+        while (next < rows.size()) {
+            List<RevisionEntity> together = rows.subList(next, Math.min(rows.size(), next + group.now()));
+            readAll(together, group).forEach(revision -> found.put(revision.key(), revision));
+            next += together.size();
         }
         return found;
     }
 
-    private Optional<StoredRevision> read(RevisionEntity entity) {
+    private List<StoredRevision> readAll(List<RevisionEntity> rows, GroupSize group) {
+        PayloadReader fetched =
+                payloads.fetching(rows.stream().map(RevisionEntity::payload).toList(), group);
+        return rows.stream().flatMap(row -> read(row, fetched).stream()).toList();
+    }
+
+    private Optional<StoredRevision> read(RevisionEntity entity, PayloadReader fetched) {
         try {
-            return Optional.of(payloads.revision(entity));
+            return Optional.of(fetched.revision(entity));
         } catch (StorageException e) {
             // Its payload may have been replaced or purged since; the row says so, or this fails again.
             return find(key(RevisionRows.info(entity.row())));
@@ -125,6 +136,13 @@ final class JpaRevisionStore implements RevisionStore {
     public void removeAll(Collection<RevisionKey> keys) {
         if (!keys.isEmpty()) {
             writer.remove(model, keys);
+        }
+    }
+
+    @Override
+    public void noteAbsent(Map<ResourceId, Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            writer.noteAbsent(model, numbers);
         }
     }
 

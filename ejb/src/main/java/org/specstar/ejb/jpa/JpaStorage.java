@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.specstar.StorageException;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
+import org.specstar.blob.upload.UploadSessionStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
 import org.specstar.ejb.db.Database;
@@ -19,7 +20,9 @@ import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
 import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
+import org.specstar.resource.Inspection;
 import org.specstar.resource.MetaStore;
+import org.specstar.resource.OutsideStore;
 import org.specstar.resource.Snapshot;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionStore;
@@ -47,8 +50,10 @@ public final class JpaStorage implements Storage, AutoCloseable {
     private final ExtractionStore extractions;
     private final BlobStore blobs;
     private final BlobLedger blobLedger;
+    private final UploadSessionStore uploadSessions;
     private final PayloadPlaces places;
     private final PayloadReader payloads;
+    private final OutsideStore outside;
     private final Units units;
 
     /** With the payloads of all models in one place. */
@@ -82,8 +87,10 @@ public final class JpaStorage implements Storage, AutoCloseable {
         this.extractions = new JpaExtractionStore(tables);
         this.blobs = blobs;
         this.blobLedger = new JpaBlobLedger(tables, dialect);
+        this.uploadSessions = new JpaUploadSessionStore(tables, dialect, units);
         this.places = places;
         this.payloads = new PayloadReader(places.usual());
+        this.outside = new JpaOutsideStore(places, snapshots);
         this.units = units;
     }
 
@@ -129,6 +136,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
     }
 
     @Override
+    public UploadSessionStore uploadSessions() {
+        return uploadSessions;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -160,9 +172,24 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public <R> R snapshot(Function<Snapshot, R> reading) {
+        return fromOneState(
+                connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::fields)));
+    }
+
+    @Override
+    public <R> R inspect(Function<Inspection, R> reading) {
+        return fromOneState(connection -> reading.apply(new JpaInspection(connection, dialect)));
+    }
+
+    @Override
+    public OutsideStore outside() {
+        return outside;
+    }
+
+    private <R> R fromOneState(Function<Connection, R> reading) {
         long number = snapshots.open();
         try (Connection connection = connect()) {
-            R result = reading.apply(new JpaSnapshot(connection, payloads, dialect, this::fields));
+            R result = reading.apply(connection);
             connection.rollback();
             return result;
         } catch (SQLException e) {

@@ -18,6 +18,11 @@ public class JpaStorageFactory {
         return new JpaStorage(database, () -> entityManager, units, blobs, payloads);
     }
 
+    /** Binaries in the rows of PostgreSQL. */
+    public BlobStore binaries(Units units) {
+        return new PostgresBlobStore(() -> entityManager, units);
+    }
+
     public ProgressStore progress() {
         return new JpaProgressStore(new Tables(() -> entityManager));
     }

@@ -2,6 +2,7 @@ package org.specstar.ejb.jpa;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.specstar.jpa.PayloadRow;
 import org.specstar.payload.Payload;
 import org.specstar.revision.PayloadStore;
@@ -16,6 +17,11 @@ record MovedPayloads(PayloadStore before) implements PayloadPlace {
     @Override
     public byte[] bytes(PayloadRow row) {
         return new OutsidePayloads(before).bytes(row);
+    }
+
+    @Override
+    public Map<String, byte[]> readAll(Collection<String> addresses) {
+        return before.readAll(addresses);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.specstar.ejb.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.specstar.StorageException;
 import org.specstar.jpa.PayloadRow;
 import org.specstar.payload.Payload;
@@ -32,6 +33,11 @@ record OutsidePayloads(PayloadStore store) implements PayloadPlace {
             throw new StorageException("A revision has neither a payload nor an address of one");
         }
         return store.read(address);
+    }
+
+    @Override
+    public Map<String, byte[]> readAll(Collection<String> addresses) {
+        return store.readAll(addresses);
     }
 
     @Override

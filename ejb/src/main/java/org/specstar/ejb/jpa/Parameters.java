@@ -31,6 +31,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters numberIfAny(@Nullable Long value) throws SQLException {
+        statement.setObject(next++, value, Types.BIGINT);
+        return this;
+    }
+
     Parameters flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
         return this;

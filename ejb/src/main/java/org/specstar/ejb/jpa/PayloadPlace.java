@@ -2,6 +2,7 @@ package org.specstar.ejb.jpa;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.specstar.jpa.PayloadRow;
 import org.specstar.payload.Payload;
 import org.specstar.revision.PayloadStore;
@@ -28,6 +29,9 @@ public sealed interface PayloadPlace permits RowPayloads, OutsidePayloads, Moved
 
     /** The bytes that a row holds or points to, unverified. */
     byte[] bytes(PayloadRow row);
+
+    /** What lies at addresses, as much as can be read; the caller bounds what it takes. */
+    Map<String, byte[]> readAll(Collection<String> addresses);
 
     /** Whether rows point to something that must be given up with them. */
     boolean hasAddresses();

@@ -1,5 +1,7 @@
 package org.specstar.ejb.jpa;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,15 +16,47 @@ import org.specstar.revision.StoredRevision;
 /** Puts revisions and their payloads together, and verifies what it reads. */
 final class PayloadReader {
     private final PayloadPlace place;
+    private final Map<String, byte[]> fetched;
 
     PayloadReader(PayloadPlace place) {
+        this(place, Map.of());
+    }
+
+    private PayloadReader(PayloadPlace place, Map<String, byte[]> fetched) {
         this.place = place;
+        this.fetched = fetched;
+    }
+
+    /** A reader for these rows that has fetched in one go what lies outside. */
+    PayloadReader fetching(List<PayloadRow> rows, GroupSize group) {
+        List<String> addresses = rows.stream()
+                .filter(row -> row.bytes() == null)
+                .map(PayloadRow::address)
+                .filter(Objects::nonNull)
+                .toList();
+        if (addresses.isEmpty()) {
+            group.learn(rows.stream()
+                    .map(PayloadRow::bytes)
+                    .filter(Objects::nonNull)
+                    .toList());
+            return this;
+        }
+        Map<String, byte[]> outside = place.readAll(addresses);
+        group.learn(outside.values());
+        return new PayloadReader(place, outside);
     }
 
     StoredRevision revision(RevisionInfo info, PayloadRow row) {
         String where = info.id() + " (schema version " + info.schemaVersion() + ")";
-        Payload payload = Payload.verified(place.bytes(row), row.fingerprint(), new Checksum(row.checksum()), where);
+        Payload payload = Payload.verified(bytes(row), row.fingerprint(), new Checksum(row.checksum()), where);
         return new StoredRevision(info, payload);
+    }
+
+    /** What could not be fetched with the others is read again, to learn why. */
+    private byte[] bytes(PayloadRow row) {
+        String address = row.address();
+        byte[] known = address == null ? null : fetched.get(address);
+        return known == null ? place.bytes(row) : known;
     }
 
     StoredRevision revision(RevisionEntity entity) {

@@ -14,6 +14,7 @@ import org.specstar.jpa.PayloadRow;
 import org.specstar.jpa.RevisionRow;
 import org.specstar.payload.DataHash;
 import org.specstar.revision.RevisionInfo;
+import org.specstar.revision.RevisionKey;
 
 /** Revisions as rows and back. */
 final class RevisionRows {
@@ -99,6 +100,12 @@ final class RevisionRows {
                 row.getString("status"),
                 Stamps.read(row, "created"),
                 Stamps.read(row, "updated")));
+    }
+
+    static RevisionKey readKey(ResultSet row) throws SQLException {
+        return new RevisionKey(
+                new ResourceId(row.getString("resource_id")).revision(row.getInt("number")),
+                SchemaVersion.ofKey(row.getString("schema_version")));
     }
 
     static PayloadRow readPayload(ResultSet row) throws SQLException {

@@ -22,6 +22,11 @@ record RevisionSql(Dialect dialect) {
         return "SELECT " + INFO.select("r") + byKeys();
     }
 
+    /** Those of the keys that are there. Parameters: {@link KeysJson#revisions}, model. */
+    String keysByKeys() {
+        return "SELECT r.resource_id, r.number, r.schema_version" + byKeys();
+    }
+
     /** Parameters: {@link KeysJson#revisions}, model. */
     String addressesByKeys() {
         return ADDRESS + byKeys() + HAS_ADDRESS;

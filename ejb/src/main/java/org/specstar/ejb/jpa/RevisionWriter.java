@@ -3,6 +3,7 @@ package org.specstar.ejb.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -15,7 +16,7 @@ import org.specstar.unit.Units;
 /** Writes and removes revisions in batches, and gives up the payloads that nothing refers to any longer. */
 final class RevisionWriter {
     private static final String INSERT = RevisionRows.TABLE.insertIfAbsent();
-    private static final String UPSERT = RevisionRows.TABLE.upsert();
+    private static final String ADD = RevisionRows.TABLE.add();
 
     private record Item(StoredRevision revision, PayloadRow payload) {}
 
@@ -24,6 +25,7 @@ final class RevisionWriter {
     private final Units units;
     private final PayloadPlace place;
     private final OpenSnapshots snapshots;
+    private final Absences absences;
 
     RevisionWriter(Tables tables, RevisionSql sql, Units units, PayloadPlace place, OpenSnapshots snapshots) {
         this.tables = tables;
@@ -31,20 +33,25 @@ final class RevisionWriter {
         this.units = units;
         this.place = place;
         this.snapshots = snapshots;
+        this.absences = new Absences(tables, sql.dialect());
     }
 
-    /** Saves revisions, at least one, all of different keys. */
+    /**
+     * Saves revisions, at least one, all of different keys. A row is never changed, only replaced: the user that the
+     * application has in the database need not be allowed to.
+     */
     void save(ModelName model, List<StoredRevision> revisions) {
         List<Item> items = kept(revisions);
+        if (isInserted(model, items)) {
+            return;
+        }
+        String keys =
+                KeysJson.revisions(revisions.stream().map(StoredRevision::key).toList());
         if (place.hasAddresses()) {
-            if (isInserted(model, items)) {
-                return;
-            }
-            String keys = KeysJson.revisions(
-                    revisions.stream().map(StoredRevision::key).toList());
             giveUp(tables.values(sql.addressesByKeys(), List.of(keys, model.text())));
         }
-        write(UPSERT, model, items);
+        delete(sql.deleteByKeys(), model, keys);
+        write(ADD, model, items);
     }
 
     /** The usual case, one new revision, needs no look at what would be replaced. */
@@ -80,10 +87,16 @@ final class RevisionWriter {
     /** Removes revisions, at least one. */
     void remove(ModelName model, Collection<RevisionKey> unwanted) {
         String keys = KeysJson.revisions(unwanted);
+        // Only what is there counts as removed.
+        List<RevisionKey> found =
+                tables.returned(sql.keysByKeys(), List.of(keys, model.text()), RevisionRows::readKey);
         if (place.hasAddresses()) {
             giveUp(tables.values(sql.addressesByKeys(), List.of(keys, model.text())));
         }
         delete(sql.deleteByKeys(), model, keys);
+        if (!found.isEmpty()) {
+            absences.removed(model, found);
+        }
     }
 
     /** Removes every revision of the resources, at least one. */
@@ -93,6 +106,12 @@ final class RevisionWriter {
             giveUp(tables.values(sql.addressesByResources(), List.of(model.text(), ids)));
         }
         delete(sql.deleteByResources(), model, ids);
+        absences.forget(model, resources);
+    }
+
+    /** Notes numbers, at least one, that no archive had. */
+    void noteAbsent(ModelName model, Map<ResourceId, Integer> numbers) {
+        absences.add(model, numbers);
     }
 
     private void delete(String statement, ModelName model, String keys) {

@@ -29,6 +29,13 @@ record TableSql(String table, List<String> key, List<String> values, List<String
                 .toList();
     }
 
+    /** Adds a row, or fails if its key is taken. Parameters: key, then values. */
+    String add() {
+        int count = key.size() + values.size() + unread.size();
+        return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
     /** Adds a row, or does nothing if its key is taken. Parameters: key, then values. */
     String insertIfAbsent() {
         return insert() + " DO NOTHING";
@@ -49,9 +56,7 @@ record TableSql(String table, List<String> key, List<String> values, List<String
     }
 
     private String insert() {
-        int count = key.size() + values.size() + unread.size();
-        return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(count, "?")) + ") ON CONFLICT (" + String.join(", ", key) + ")";
+        return add() + " ON CONFLICT (" + String.join(", ", key) + ")";
     }
 
     private Stream<String> columns() {

@@ -24,20 +24,6 @@ final class Buckets implements AutoCloseable {
         return place(environment).binaries(environment.data().resolve("arriving"));
     }
 
-    /**
-     * Sees that nothing in the bucket can be overwritten by another node.
-     *
-     * @throws SettingException if the server does not keep to conditions
-     */
-    void requireConditions(StorageEnvironment environment) {
-        if (!place(environment).probe().conditionalCreate()) {
-            throw new SettingException(
-                    S3Settings.ENDPOINT,
-                    "the server there overwrites objects although it is asked not to (If-None-Match); a database"
-                            + " cannot be kept in it, but payloads and binaries can: use postgres-s3");
-        }
-    }
-
     private S3Place place(StorageEnvironment environment) {
         S3Place open = place;
         if (open == null) {

@@ -23,6 +23,8 @@ import org.specstar.storage.file.FileBlobStore;
 
 /** Storages whose rows are in a database, embedded or not. */
 final class DatabaseStorage implements StorageFactory {
+    private static final int SECONDS_TO_ANSWER = 2;
+
     private final StorageKind kind;
     private final JpaStorageFactory jpa;
     private final Buckets buckets;
@@ -51,19 +53,35 @@ final class DatabaseStorage implements StorageFactory {
     @Override
     public OpenStorage build(StorageEnvironment environment, BlobStore binaries) {
         Database database = database();
+        database.start();
+        try {
+            return opened(database, environment, binaries);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private OpenStorage opened(Database database, StorageEnvironment environment, BlobStore binaries) {
         new Migrations(database).run();
         PayloadSetup payloads = PayloadSetup.of(kind, catalog, own, environment, buckets);
         JpaStorage storage = jpa.storage(database, environment.units(), binaries, payloads.places(catalog));
         List<Dependency> dependencies = new ArrayList<>(payloads.dependencies());
         dependencies.add(new Dependency("database", () -> check(database)));
-        return new OpenStorage(storage, dependencies, storage::close);
+        return new OpenStorage(storage, dependencies, () -> {
+            storage.close();
+            database.close();
+        });
     }
 
     private static void check(Database database) {
         try (Connection connection = database.connect()) {
-            if (!connection.isValid(2)) {
+            if (!connection.isValid(SECONDS_TO_ANSWER)) {
                 throw new StorageException(database.place() + " does not answer");
             }
+            database.problem().ifPresent(problem -> {
+                throw new StorageException(problem);
+            });
         } catch (SQLException e) {
             throw new StorageException("Cannot reach " + database.place() + ": " + e.getMessage(), e);
         }

@@ -11,6 +11,8 @@ import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.FileId;
+import org.specstar.payload.Checksum;
+import org.specstar.payload.DamagedPayloadException;
 import org.specstar.payload.VerifiedStream;
 
 /**
@@ -44,10 +46,25 @@ public final class S3BlobStore implements BlobStore {
 
     @Override
     public Optional<InputStream> open(FileId fileId) {
-        return objects.bucket()
-                .open(BlobObjects.key(fileId))
-                .map(found ->
-                        new VerifiedStream(found.bytes(), BlobObjects.checksum(fileId, found.object()), fileId.text()));
+        return objects.bucket().open(BlobObjects.key(fileId)).map(found -> verified(fileId, found));
+    }
+
+    private static InputStream verified(FileId fileId, S3Stream found) {
+        try {
+            Checksum checksum = BlobObjects.checksum(fileId, found.object());
+            return new VerifiedStream(found.bytes(), checksum, fileId.text());
+        } catch (DamagedPayloadException e) {
+            closed(found, e);
+            throw e;
+        }
+    }
+
+    private static void closed(S3Stream found, DamagedPayloadException failure) {
+        try {
+            found.bytes().close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     @Override

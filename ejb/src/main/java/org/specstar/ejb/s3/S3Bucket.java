@@ -147,7 +147,7 @@ public final class S3Bucket implements AutoCloseable {
                 throw new IOException("The answer ends after " + read.length + " of " + size + " bytes");
             }
             return read;
-        } catch (IOException e) {
+        } catch (IOException | SdkException e) {
             // The only kind of exception that makes the SDK ask again.
             throw RetryableException.create(e.getMessage(), e);
         }
@@ -170,7 +170,7 @@ public final class S3Bucket implements AutoCloseable {
 
     private static S3Stream stream(String key, ResponseInputStream<GetObjectResponse> answer) {
         GetObjectResponse head = answer.response();
-        return new S3Stream(object(key, head), new PartOfStream(answer, head.contentLength()));
+        return new S3Stream(object(key, head), new PartOfStream(new AnswerStream(answer), head.contentLength()));
     }
 
     private GetObjectRequest.Builder getting(String key) {

@@ -64,6 +64,8 @@ final class S3Clients {
     private static S3Configuration configuration(S3Settings settings) {
         return S3Configuration.builder()
                 .pathStyleAccessEnabled(settings.pathStyle())
+                // The JDK's client waits five seconds for a server that does not know of it.
+                .expectContinueEnabled(false)
                 .build();
     }
 }

@@ -11,11 +11,13 @@ public final class S3Place implements AutoCloseable {
     private final S3Probe probe;
     private final S3Tasks tasks = new S3Tasks();
     private final IdSource names;
+    private final PayloadStore payloads;
 
     private S3Place(S3Bucket bucket, S3Probe probe, IdSource names) {
         this.bucket = bucket;
         this.probe = probe;
         this.names = names;
+        this.payloads = cached(new S3PayloadStore(bucket, probe, tasks, names));
     }
 
     /**
@@ -47,9 +49,12 @@ public final class S3Place implements AutoCloseable {
         return probe;
     }
 
-    /** Payloads, with as much memory before them as the settings allow. */
+    /** Payloads, with as much memory before them as the settings allow; always the same object. */
     public PayloadStore payloads() {
-        PayloadStore store = new S3PayloadStore(bucket, probe, tasks, names);
+        return payloads;
+    }
+
+    private PayloadStore cached(PayloadStore store) {
         long cache = bucket.settings().cacheBytes();
         return cache > 0 ? new CachedPayloadStore(store, cache) : store;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,15 +79,21 @@ final class S3Tasks implements AutoCloseable {
         }
     }
 
-    /** Does something when there is time; that it fails is only noted. */
+    /** Does something when there is time; that it fails is only noted. At the end of the deployment it is left undone. */
     void later(Runnable task) {
-        threads.execute(() -> {
-            try {
-                task.run();
-            } catch (StorageException e) {
-                LOG.info("Left for the next clean-up: {}", e.getMessage());
-            }
-        });
+        try {
+            threads.execute(() -> noted(task));
+        } catch (RejectedExecutionException e) {
+            LOG.info("Left for the next clean-up: {}", e.getMessage());
+        }
+    }
+
+    private static void noted(Runnable task) {
+        try {
+            task.run();
+        } catch (StorageException e) {
+            LOG.info("Left for the next clean-up: {}", e.getMessage());
+        }
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class IndexAlignment implements AutoCloseable {
 
     private void align(ModelName model, FieldIndexes wanted, SearchFields fields) throws SQLException {
         if (database instanceof PostgresDatabase) {
-            try (Connection connection = database.connectWithoutLimits()) {
+            try (Connection connection = database.connectAsOwner()) {
                 new PostgresIndexes(connection, model).align(wanted.of(fields));
             }
         } else {

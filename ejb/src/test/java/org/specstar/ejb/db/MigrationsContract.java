@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.specstar.StorageException;
 import org.specstar.resource.ResourceMeta;
 
@@ -66,15 +68,19 @@ interface MigrationsContract {
         }
     }
 
-    /** The tables of version 1 with four rows: heads stored as they are read, twice, under another version, not at all. */
-    private static void makeVersion1(Database database) throws SQLException {
+    private static void makeVersion(Database database, int version) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(new UnpooledDataSource(database))
                 .table("specstar_schema_history")
                 .resourceProvider(new MigrationScripts(database.migrations()))
-                .target("1")
+                .target(String.valueOf(version))
                 .load()
                 .migrate();
+    }
+
+    /** The tables of version 1 with four rows: heads stored as they are read, twice, under another version, not at all. */
+    private static void makeVersion1(Database database) throws SQLException {
+        makeVersion(database, 1);
         insertMeta(
                 database,
                 "('issue', 'plain', 1, ''), ('issue', 'both', 2, 'v2'), ('issue', 'other', 1, 'v3'),"
@@ -129,6 +135,59 @@ interface MigrationsContract {
                         "both", "uid-both-2-v2",
                         "other", "uid-other-v1",
                         "none", ResourceMeta.UID_UNKNOWN.toString()));
+    }
+
+    /** Rows as a release wrote them whose newest migration this was. */
+    private static void fill(Database database, int version) throws SQLException {
+        String uid = version < 2 ? "" : ", current_uid";
+        String keys = version < 4 ? "" : ", index_keys";
+        execute(
+                database,
+                "INSERT INTO specstar_meta (model, resource_id, current_number, schema_version, version,"
+                        + " total_revision_count, created_micros, created_naive, created_by, updated_micros,"
+                        + " updated_naive, updated_by, is_deleted, rev_status" + uid + keys + ") VALUES ('issue', 'one',"
+                        + " 1, '', 7, 1, 5, FALSE, 'ann', 6, FALSE, 'bob', FALSE, 'stable'"
+                        + (uid.isEmpty() ? "" : ", 'uid-one'") + (keys.isEmpty() ? "" : ", '{\"a\":\"1\"}'") + ")");
+        insertRevisions(database, "('issue', 'one', 1, '', 'uid-one')");
+        execute(database, "INSERT INTO specstar_outbox (model, resource_id, revision) VALUES ('issue', 'one', 1)");
+        if (version >= 2) {
+            execute(
+                    database,
+                    "INSERT INTO specstar_idempotency (caller, route, request_key, kept_micros)"
+                            + " VALUES ('ann', 'POST /issue', 'key', 5)");
+        }
+        if (version >= 3) {
+            execute(
+                    database,
+                    "INSERT INTO specstar_unique (model, field, value_hash, resource_id)"
+                            + " VALUES ('issue', 'title', 'hash', 'one')");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    default void rowsOfEveryVersionShouldSurvive(int version) throws SQLException {
+        Database database = fresh();
+        makeVersion(database, version);
+        fill(database, version);
+
+        new Migrations(database).run();
+
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT m.current_uid, m.rev_status, r.uid, o.revision,"
+                        + " (SELECT count(*) FROM specstar_idempotency), (SELECT count(*) FROM specstar_unique)"
+                        + " FROM specstar_meta m JOIN specstar_revision r ON r.resource_id = m.resource_id"
+                        + " JOIN specstar_outbox o ON o.resource_id = m.resource_id WHERE m.version = 7")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("uid-one");
+            assertThat(rows.getString(2)).isEqualTo("stable");
+            assertThat(rows.getString(3)).isEqualTo("uid-one");
+            assertThat(rows.getInt(4)).isEqualTo(1);
+            assertThat(rows.getInt(5)).isEqualTo(version < 2 ? 0 : 1);
+            assertThat(rows.getInt(6)).isEqualTo(version < 3 ? 0 : 1);
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     @Test

@@ -1,18 +1,30 @@
 package org.specstar.ejb.jpa;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.specstar.payload.Payload;
 import org.specstar.revision.PayloadStore;
 
-/** Counts what is given up. */
+/** Counts what is given up, and how often it is asked. */
 final class CountedPayloads implements PayloadStore {
     private final PayloadStore store;
+    private final List<Integer> readTogether = new ArrayList<>();
+    private int readAlone;
     private int deleted;
 
     CountedPayloads(PayloadStore store) {
         this.store = store;
+    }
+
+    int readAlone() {
+        return readAlone;
+    }
+
+    /** How many payloads each of the questions for several was about. */
+    List<Integer> readTogether() {
+        return readTogether;
     }
 
     int deleted() {
@@ -26,11 +38,13 @@ final class CountedPayloads implements PayloadStore {
 
     @Override
     public byte[] read(String address) {
+        readAlone++;
         return store.read(address);
     }
 
     @Override
     public Map<String, byte[]> readAll(Collection<String> addresses) {
+        readTogether.add(addresses.size());
         return store.readAll(addresses);
     }
 

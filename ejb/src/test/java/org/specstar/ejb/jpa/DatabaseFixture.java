@@ -20,6 +20,7 @@ final class DatabaseFixture {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private static final List<String> TABLES = List.of(
+            "specstar_absence",
             "specstar_meta",
             "specstar_revision",
             "specstar_outbox",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.revision;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.specstar.id.ModelName;
 import org.specstar.resource.Storage;
 import org.specstar.revision.PayloadStore;
+import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
 import org.specstar.storage.file.FileBlobStore;
@@ -68,5 +71,37 @@ class EmbeddedPayloadPlacesTest {
         });
 
         assertThat(counted.deleted()).isEqualTo(1);
+    }
+
+    @Test
+    void payloadsOutsideShouldBeReadTogether() {
+        CountedPayloads counted = new CountedPayloads(files);
+        RevisionStore store = store(PayloadPlace.in(counted), Map.of());
+        List<StoredRevision> many = IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> revision(id(1), number))
+                .toList();
+        database.entityManagers().units().required(() -> {
+            store.saveAll(many);
+            return many;
+        });
+
+        Map<RevisionKey, StoredRevision> found =
+                store.findAll(many.stream().map(StoredRevision::key).toList());
+
+        assertThat(found).hasSize(100);
+        assertThat(counted.readAlone()).isZero();
+        assertThat(counted.readTogether()).hasSizeLessThan(10).allMatch(count -> count <= 32);
+    }
+
+    @Test
+    void largePayloadsOutsideShouldBeReadFewAtATime() {
+        GroupSize group = new GroupSize();
+
+        group.learn(List.of(new byte[10], new byte[3 << 20]));
+        assertThat(group.now()).isEqualTo(2);
+        group.learn(List.of(new byte[9 << 20]));
+        assertThat(group.now()).isEqualTo(1);
+        group.learn(List.of(new byte[0]));
+        assertThat(group.now()).isEqualTo(32);
     }
 }

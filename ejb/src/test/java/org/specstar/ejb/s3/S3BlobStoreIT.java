@@ -130,6 +130,35 @@ class S3BlobStoreIT implements BlobStoreContract {
     }
 
     @Test
+    void objectOfStrangersShouldBeNoBinary() {
+        FileId id = new FileId(DataHash.hex(text("strange")));
+        place.bucket().put(BlobObjects.key(id), S3Content.of(text("strange")));
+
+        assertThatThrownBy(() -> store.open(id)).isInstanceOf(DamagedPayloadException.class);
+    }
+
+    @Test
+    void addressShouldBeWhereClientsReachTheServer() {
+        S3Settings own = place.bucket().settings();
+        S3Settings outside = new S3Settings(
+                own.endpoint(),
+                own.region(),
+                own.bucket(),
+                own.prefix(),
+                own.keys(),
+                true,
+                "https://files.example.org",
+                0,
+                own.limits());
+        try (S3Bucket bucket = new S3Bucket(outside)) {
+            assertThat(bucket.address("blobs/a", "text/plain", "attachment", Duration.ofMinutes(1)))
+                    .hasScheme("https")
+                    .hasHost("files.example.org")
+                    .hasPath("/" + own.bucket() + "/" + own.prefix() + "blobs/a");
+        }
+    }
+
+    @Test
     void addressShouldCloseInTime() throws IOException {
         Blob blob = put(text("secret"), "");
         URI address = store.address(blob, BlobStore.Download.PLAIN, Duration.ofMinutes(5))

@@ -29,6 +29,7 @@ public class Tracker implements ModelRegistrar {
         models.add(Schema.of(Issue.class));
         models.add(Schema.of(User.class)).check(user -> user.age() >= 0, "age must not be negative");
         models.add(note());
+        models.add(Schema.of(Document.class));
         models.add(Schema.of(Comment.class));
         models.add(Schema.of(Page.class)).defaultStatus(RevisionStatus.DRAFT);
         models.add(Schema.of(Shape.class));

@@ -64,6 +64,21 @@ class TrackerTest {
         assertThat(DataHash.of(full.getBytes(UTF_8)).text()).isEqualTo("xxh3_128:b177ff578264e726f11e780f773c18b0");
     }
 
+    /** As it is stored once it is known what the bytes are. */
+    @Test
+    void documentShouldHaveTheBytesOfTheOriginal() {
+        PayloadCodec<?> document = catalog.bySegment("documents").orElseThrow().codec();
+
+        String stored = written(
+                document,
+                "{\"name\":\"doc\",\"attachment\":{\"data\":\"aGVsbG8gYmxvYg==\",\"content_type\":\"text/plain\"}}");
+
+        assertThat(stored)
+                .isEqualTo("{\"name\":\"doc\",\"attachment\":{\"file_id\":\"de8594e96f754233724b8f20584e4bc0\","
+                        + "\"size\":10,\"content_type\":\"text/plain\"},\"pages\":[]}");
+        assertThat(DataHash.of(stored.getBytes(UTF_8)).text()).isEqualTo("xxh3_128:6131da3341c5dfb41372956f810db48c");
+    }
+
     @Test
     void pagesShouldBeDraftsAtFirst() {
         assertThat(catalog.bySegment("pages").orElseThrow().defaultStatus()).isEqualTo(RevisionStatus.DRAFT);

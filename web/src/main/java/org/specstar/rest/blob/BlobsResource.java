@@ -12,9 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
 import org.specstar.blob.Blob;
-import org.specstar.ejb.platform.Platform;
 import org.specstar.rest.Answers;
 import org.specstar.rest.Requester;
 
@@ -23,25 +21,23 @@ import org.specstar.rest.Requester;
 @ApplicationScoped
 public class BlobsResource {
     @Inject
-    private Platform platform;
-
-    @Inject
     private PlatformBlobs blobs;
 
     @POST
     @Path("upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response form(@BeanParam Requester requester, InputStream body) {
-        Instant now = received(requester);
-        return answer(blobs.reception().form(requester.headers().getMediaType(), BodyLength.of(requester), body, now));
+        blobs.requireKnown(requester);
+        MediaType type = requester.headers().getMediaType();
+        return answer(blobs.reception(requester).form(type, BodyLength.of(requester), body));
     }
 
     @POST
     @Path("upload")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response raw(@BeanParam Requester requester, InputStream body) {
-        Instant now = received(requester);
-        return answer(blobs.reception().raw(BodyLength.of(requester), body, now));
+        blobs.requireKnown(requester);
+        return answer(blobs.reception(requester).raw(BodyLength.of(requester), body));
     }
 
     @POST
@@ -59,11 +55,6 @@ public class BlobsResource {
         }
         blobs.requireKnown(requester, DownloadRequest.FILE_NAME);
         return blobs.answer(blobs.existing(fileId), requester);
-    }
-
-    private Instant received(Requester requester) {
-        blobs.requireKnown(requester);
-        return platform.caller(requester.facts()).now().instant();
     }
 
     private static Response answer(Blob blob) {

@@ -19,7 +19,7 @@ record BodyLength(long bytes) {
     /**
      * Refuses a body before anything of it is received.
      *
-     * @param around what may come with the binary
+     * @param around what may come with the binary; negative for what of it has come already
      * @throws BlobTooLargeException if the binary in it is longer than the limit
      */
     void requireAtMost(long limit, long around) {

@@ -9,9 +9,11 @@ final class BoundedInput extends FilterInputStream {
     private final long limit;
     private long passed;
 
-    BoundedInput(InputStream bytes, long limit) {
+    /** @param before bytes of the binary that have come already */
+    BoundedInput(InputStream bytes, long limit, long before) {
         super(bytes);
         this.limit = limit;
+        this.passed = before;
     }
 
     @Override

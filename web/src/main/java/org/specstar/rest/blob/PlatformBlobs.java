@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.specstar.access.CallerResolver.RequestFacts;
 import org.specstar.blob.Blob;
 import org.specstar.blob.Blobs;
 import org.specstar.blob.FileId;
+import org.specstar.blob.upload.UploadSessions;
 import org.specstar.ejb.config.Settings;
 import org.specstar.ejb.platform.Platform;
+import org.specstar.id.IdSource;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.rest.Requester;
@@ -28,8 +31,25 @@ public class PlatformBlobs {
         return platform.settings();
     }
 
-    Reception reception() {
-        return new Reception(all(), settings().http().maxBlob());
+    Reception reception(Requester requester) {
+        RequestFacts facts = requester.facts();
+        // Whoever may not call at all need not send anything.
+        platform.caller(facts);
+        return new Reception(
+                all(),
+                settings().http().maxBlob(),
+                () -> platform.caller(facts).now().instant());
+    }
+
+    /** Uploads in parts on behalf of whoever asks. */
+    UserUploads uploads(Requester requester) {
+        UploadSessions sessions = new UploadSessions(
+                all(),
+                platform.storage().uploadSessions(),
+                platform.units(),
+                IdSource.random(),
+                settings().blobs().uploadExpiry());
+        return new UserUploads(sessions, settings().http().maxBlob(), platform.caller(requester.facts()));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.specstar.ErrorCode;
 import org.specstar.StorageException;
 import org.specstar.blob.ArrivedBlob;
@@ -18,18 +19,19 @@ import org.specstar.rest.problem.RequestException;
  * Takes binaries in, straight from the body into the store.
  *
  * @param limit most bytes of one
+ * @param clock asked when one is here: it counts as used from then on, and not from when its sender began
  */
-record Reception(Blobs blobs, long limit) {
+record Reception(Blobs blobs, long limit, Supplier<Instant> clock) {
     /** What the parts of a form may need beside their content. */
     private static final int FORM = 1 << 20;
 
     private static final String PART = "file";
 
     /** @throws ParameterException if the form has no part {@code file} */
-    Blob form(MediaType type, BodyLength length, InputStream body, Instant now) {
+    Blob form(MediaType type, BodyLength length, InputStream body) {
         length.requireAtMost(limit, FORM);
         FormPart part = part(type, body);
-        return kept(part.content(), part.contentType(), now);
+        return kept(part.content(), part.contentType());
     }
 
     private static FormPart part(MediaType type, InputStream body) {
@@ -47,16 +49,17 @@ record Reception(Blobs blobs, long limit) {
                 "Field required: send the binary as part 'file' of multipart/form-data, or as application/octet-stream.");
     }
 
-    Blob raw(BodyLength length, InputStream body, Instant now) {
+    Blob raw(BodyLength length, InputStream body) {
         length.requireAtMost(limit, 0);
-        return kept(body, "", now);
+        return kept(body, "");
     }
 
     /** @param given empty text if the sender does not say */
-    private Blob kept(InputStream content, String given, Instant now) {
+    private Blob kept(InputStream content, String given) {
         String type = given.isEmpty() ? given : ContentType.given(given);
         try (ArrivedBlob arrived = arrived(content)) {
-            return blobs.keep(arrived, type.isEmpty() ? ContentType.guessed(arrived.beginning()) : type, now);
+            String known = type.isEmpty() ? ContentType.guessed(arrived.beginning()) : type;
+            return blobs.keep(arrived, known, clock.get());
         } catch (IOException e) {
             throw new StorageException("What is left of a received binary cannot be removed", e);
         }
@@ -64,13 +67,13 @@ record Reception(Blobs blobs, long limit) {
 
     private ArrivedBlob arrived(InputStream content) {
         try {
-            return blobs.receive(new BoundedInput(content, limit));
+            return blobs.receive(new BoundedInput(content, limit, 0));
         } catch (IOException e) {
             throw interrupted(e);
         }
     }
 
-    private static RequestException interrupted(IOException e) {
+    static RequestException interrupted(IOException e) {
         return new RequestException(ErrorCode.BAD_REQUEST, "The body ended before it was complete.", e);
     }
 }

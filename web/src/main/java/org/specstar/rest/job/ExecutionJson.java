@@ -51,6 +51,9 @@ final class ExecutionJson {
         json.name("execution_id").number(state.execution());
         json.name("job").text(state.job());
         json.name("status").text(state.status());
+        if (!state.outcome().isEmpty()) {
+            json.name("outcome").text(state.outcome());
+        }
         if (state.continuedBy() > 0) {
             json.name("continued_by").number(state.continuedBy());
         }

@@ -16,6 +16,7 @@ final class ApplicationRoutes {
         return Tree.of("/_relationships", Tree.of("get", relationships()))
                 .withAll(BlobRoutes.paths())
                 .withAll(BatchRoutes.paths())
+                .withAll(MaintenanceRoutes.paths())
                 .with("/openapi.json", Tree.of("get", document()))
                 .with("/docs", Tree.of("get", page("get_docs", "Read this description in a browser", List.of())))
                 .with(

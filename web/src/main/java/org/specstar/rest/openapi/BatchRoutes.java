@@ -21,6 +21,7 @@ final class BatchRoutes {
         Tree properties = Tree.of("execution_id", Schemas.integer())
                 .with("job", Schemas.text())
                 .with("status", Schemas.text())
+                .with("outcome", Schemas.text().with("description", "A few words that the job has ended with"))
                 .with("continued_by", Schemas.integer())
                 .with("position", Schemas.integer())
                 .with("loaded", Schemas.integer())

@@ -13,6 +13,7 @@ final class BlobRoutes {
     static final List<Integer> READING = List.of(206, 304, 307, 404, 410, 412, 416);
 
     private static final List<String> TAGS = List.of("Blobs");
+    private static final String SESSIONS = "/blobs/upload-sessions";
 
     private static final List<DescribedParameter> DOWNLOAD = List.of(
             text("filename", "The name to save the download under"),
@@ -24,7 +25,24 @@ final class BlobRoutes {
     private BlobRoutes() {}
 
     static Tree paths() {
-        return Tree.of("/blobs/upload", Tree.of("post", upload())).with("/blobs/{file_id}", Tree.of("get", read()));
+        return Tree.of("/blobs/upload", Tree.of("post", upload()))
+                .with("/blobs/{file_id}", Tree.of("get", read()))
+                .with(SESSIONS, Tree.of("post", begin()))
+                .with(
+                        SESSIONS + "/{upload_id}",
+                        Tree.of("get", session("get_upload_session", "Get an upload session", List.of(404)))
+                                .with(
+                                        "delete",
+                                        session("abort_upload_session", "Abort an upload session", List.of(404, 409))))
+                .with(SESSIONS + "/{upload_id}/content", Tree.of("put", content()))
+                .with(
+                        SESSIONS + "/{upload_id}/finalize",
+                        Tree.of(
+                                "post",
+                                session(
+                                        "finalize_upload_session",
+                                        "Make a binary of the parts of an upload session",
+                                        List.of(404, 409))));
     }
 
     /** The parameters of a download. */
@@ -59,6 +77,38 @@ final class BlobRoutes {
                 .map(parameter -> parameter.describe(
                         parameter.place().equals("path") ? Schemas.text() : Schemas.nullable(Schemas.text())))
                 .toList();
+    }
+
+    private static Tree begin() {
+        return operation("create_upload_session", "Begin an upload in parts")
+                .with("description", "An upload that may be interrupted: its parts are sent one by one, in any order.")
+                .with("requestBody", Tree.of("content", Success.json(Schemas.reference("UploadPlan"))))
+                .with("responses", answers("UploadSession", List.of(413, 415)));
+    }
+
+    private static Tree content() {
+        Tree number = ParameterLists.described(
+                        "part_number",
+                        "query",
+                        false,
+                        Schemas.integer()
+                                .with("minimum", 1)
+                                .with("maximum", 10_000)
+                                .with("default", 1))
+                .with("description", "Which part the body is; sent again, it takes the place of the first");
+        return session("upload_session_content", "Upload a part", List.of(404, 409, 413))
+                .with("parameters", List.of(uploadId(), number))
+                .with("requestBody", Body.required(Tree.of("*/*", new Tree())));
+    }
+
+    private static Tree session(String id, String summary, List<Integer> failures) {
+        return operation(id, summary)
+                .with("parameters", List.of(uploadId()))
+                .with("responses", answers("UploadSession", failures));
+    }
+
+    private static Tree uploadId() {
+        return ParameterLists.described("upload_id", "path", true, Schemas.text());
     }
 
     private static Tree operation(String id, String summary) {

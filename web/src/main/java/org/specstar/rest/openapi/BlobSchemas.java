@@ -20,8 +20,7 @@ final class BlobSchemas {
 
     private static Tree plan() {
         Tree properties = Tree.of("content_type", Schemas.nullable(Schemas.text()))
-                .with("size", Schemas.nullable(Schemas.integer()))
-                .with("total_parts", Schemas.nullable(Schemas.integer()));
+                .with("size", Schemas.nullable(Schemas.integer()));
         return Schemas.object("UploadPlan", properties, List.of());
     }
 

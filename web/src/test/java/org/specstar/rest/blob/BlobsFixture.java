@@ -12,13 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.specstar.access.Caller;
 import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.Blobs;
 import org.specstar.blob.FileId;
+import org.specstar.blob.upload.UploadSessions;
+import org.specstar.id.IdSource;
 import org.specstar.storage.memory.MemoryBlobStore;
 import org.specstar.storage.memory.MemoryStorage;
+import org.specstar.time.Moment;
 import org.specstar.unit.LocalUnits;
 
 /** Binaries in memory, which may say that they are elsewhere. */
@@ -47,6 +51,13 @@ final class BlobsFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Uploads in parts on behalf of a user. */
+    UserUploads uploads(String user, long limit) {
+        UploadSessions sessions =
+                new UploadSessions(blobs(), storage.uploadSessions(), units, IdSource.random(), Duration.ofHours(24));
+        return new UserUploads(sessions, limit, Caller.of(user, Moment.of(NOW)));
     }
 
     /** Memory with an address. */

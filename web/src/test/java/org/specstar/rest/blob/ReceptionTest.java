@@ -23,7 +23,7 @@ class ReceptionTest {
     private static final BodyLength UNKNOWN = new BodyLength(-1);
 
     private final BlobsFixture fixture = new BlobsFixture();
-    private final Reception reception = new Reception(fixture.blobs(), 100);
+    private final Reception reception = new Reception(fixture.blobs(), 100, () -> BlobsFixture.NOW);
 
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
@@ -32,7 +32,7 @@ class ReceptionTest {
     private Blob form(String headers, String content) {
         String body = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"z\"\r\n" + headers + "\r\n"
                 + content + "\r\n--B--\r\n";
-        return reception.form(FORM, UNKNOWN, stream(body), BlobsFixture.NOW);
+        return reception.form(FORM, UNKNOWN, stream(body));
     }
 
     private long stored() {
@@ -56,8 +56,7 @@ class ReceptionTest {
     @Test
     void fileWithoutATypeShouldBeBytes() {
         assertThat(form("", "raw").contentType()).isEqualTo("application/octet-stream");
-        assertThat(reception.raw(UNKNOWN, stream("also raw"), BlobsFixture.NOW).contentType())
-                .isEqualTo("application/octet-stream");
+        assertThat(reception.raw(UNKNOWN, stream("also raw")).contentType()).isEqualTo("application/octet-stream");
     }
 
     @Test
@@ -80,7 +79,7 @@ class ReceptionTest {
     void formWithoutAFileShouldBeRefused() {
         String body = "--B\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--B--\r\n";
 
-        assertThatThrownBy(() -> reception.form(FORM, UNKNOWN, stream(body), BlobsFixture.NOW))
+        assertThatThrownBy(() -> reception.form(FORM, UNKNOWN, stream(body)))
                 .isInstanceOfSatisfying(ParameterException.class, failure -> {
                     assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION_ERROR);
                     assertThat(failure.members()).containsEntry("parameter", "file");
@@ -91,7 +90,7 @@ class ReceptionTest {
     void formThatIsCutShortShouldLeaveNothing() {
         String body = "--B\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf of it";
 
-        assertThatThrownBy(() -> reception.form(FORM, UNKNOWN, stream(body), BlobsFixture.NOW))
+        assertThatThrownBy(() -> reception.form(FORM, UNKNOWN, stream(body)))
                 .isInstanceOf(MalformedFormException.class);
 
         assertThat(stored()).isZero();
@@ -107,12 +106,10 @@ class ReceptionTest {
 
     @Test
     void fileOfTheLimitShouldPassAndALongerOneShouldNot() {
-        assertThat(reception
-                        .raw(new BodyLength(100), stream("x".repeat(100)), BlobsFixture.NOW)
-                        .size())
+        assertThat(reception.raw(new BodyLength(100), stream("x".repeat(100))).size())
                 .isEqualTo(100);
 
-        assertThatThrownBy(() -> reception.raw(UNKNOWN, stream("y".repeat(101)), BlobsFixture.NOW))
+        assertThatThrownBy(() -> reception.raw(UNKNOWN, stream("y".repeat(101))))
                 .isInstanceOfSatisfying(
                         BlobTooLargeException.class,
                         failure -> assertThat(failure.members()).containsEntry("limit", 100L));
@@ -129,9 +126,8 @@ class ReceptionTest {
             }
         };
 
-        assertThatThrownBy(() -> reception.raw(new BodyLength(101), unread, BlobsFixture.NOW))
-                .isInstanceOf(BlobTooLargeException.class);
-        assertThatThrownBy(() -> reception.form(FORM, new BodyLength(2 << 20), unread, BlobsFixture.NOW))
+        assertThatThrownBy(() -> reception.raw(new BodyLength(101), unread)).isInstanceOf(BlobTooLargeException.class);
+        assertThatThrownBy(() -> reception.form(FORM, new BodyLength(2 << 20), unread))
                 .isInstanceOf(BlobTooLargeException.class);
     }
 
@@ -150,7 +146,7 @@ class ReceptionTest {
             }
         };
 
-        assertThatThrownBy(() -> reception.raw(UNKNOWN, broken, BlobsFixture.NOW))
+        assertThatThrownBy(() -> reception.raw(UNKNOWN, broken))
                 .isInstanceOfSatisfying(
                         RequestException.class,
                         failure -> assertThat(failure.code()).isEqualTo(ErrorCode.BAD_REQUEST));

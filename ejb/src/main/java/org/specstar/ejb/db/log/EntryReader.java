@@ -25,7 +25,7 @@ final class EntryReader {
         ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             Iterator<String> keys =
-                    bucket.list(LogKeys.LOG, LogKeys.entry(after)).iterator();
+                    LogKeys.entries(bucket, LogKeys.entry(after)).iterator();
             Deque<Future<LogEntry>> under = new ArrayDeque<>();
             while (keys.hasNext() || !under.isEmpty()) {
                 while (keys.hasNext() && under.size() < AT_ONCE) {

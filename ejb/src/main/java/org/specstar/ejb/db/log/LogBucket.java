@@ -2,6 +2,7 @@ package org.specstar.ejb.db.log;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,8 @@ public interface LogBucket {
      */
     List<String> list(String prefix, String after);
 
-    /** Removes an object, if it is there. */
-    void delete(String key);
+    /** Removes objects; those that are not there are no error. */
+    void deleteAll(Collection<String> keys);
 
     /** When an object was last written, by the bucket's clock. */
     Optional<Instant> lastModified(String key);

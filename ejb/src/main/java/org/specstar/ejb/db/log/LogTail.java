@@ -1,7 +1,7 @@
 package org.specstar.ejb.db.log;
 
 import java.util.Arrays;
-import java.util.Optional;
+import org.specstar.StorageException;
 
 /**
  * The end of the log, where one thread adds entries. Each takes the next number, and only if nobody has it: whoever
@@ -37,8 +37,9 @@ final class LogTail {
 
     /** An earlier try may have arrived although its answer did not. */
     private void requireOwn(String key, byte[] bytes) {
-        Optional<byte[]> found = bucket.read(key);
-        if (found.isEmpty() || !Arrays.equals(found.get(), bytes)) {
+        byte[] found = bucket.read(key)
+                .orElseThrow(() -> new StorageException("Object '" + key + "' is neither there nor free"));
+        if (!Arrays.equals(found, bytes)) {
             throw taken(last.epoch());
         }
     }

@@ -16,7 +16,7 @@ public record LogTimes(
         long checkpointBytes, int pieceBytes, Duration heartbeat, Duration young, Duration patience, Duration retry) {
     public static final LogTimes STANDARD = new LogTimes(
             16 << 20,
-            8 << 20,
+            4 << 20,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(40),

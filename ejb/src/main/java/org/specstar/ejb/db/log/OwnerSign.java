@@ -3,6 +3,7 @@ package org.specstar.ejb.db.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -71,7 +72,8 @@ final class OwnerSign {
 
     private void pause() {
         try {
-            Thread.sleep(Math.max(1, times.young().toMillis() / 30));
+            Thread.sleep(Math.max(
+                    1, Math.min(times.young().toMillis(), times.patience().toMillis()) / 30));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException("Interrupted while waiting for the owner of " + bucket.place(), e);
@@ -101,7 +103,11 @@ final class OwnerSign {
 
     /** Gives signs of life from now on; whoever finds that of a later epoch knows that it has lost the database. */
     void start(long epoch, Shipper shipper) {
-        write(epoch);
+        try {
+            write(epoch);
+        } catch (StorageException e) {
+            LOG.warn("No sign of life could be given in {}: {}", bucket.place(), e.getMessage());
+        }
         long pause = times.heartbeat().toMillis();
         beats.scheduleWithFixedDelay(() -> beat(epoch, shipper), pause, pause, TimeUnit.MILLISECONDS);
     }
@@ -133,7 +139,7 @@ final class OwnerSign {
         stop();
         try {
             if (read().filter(sign -> sign.text(TOKEN).equals(token)).isPresent()) {
-                bucket.delete(LogKeys.OWNER);
+                bucket.deleteAll(List.of(LogKeys.OWNER));
             }
         } catch (RuntimeException e) {
             LOG.warn("The sign of life in {} stays until it is old: {}", bucket.place(), e.getMessage());

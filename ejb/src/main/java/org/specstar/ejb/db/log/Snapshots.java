@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.specstar.StorageException;
 
 /** The snapshots in the bucket. Two are kept, with the log since the older one, so that one damaged object loses nothing. */
@@ -24,9 +25,7 @@ final class Snapshots {
 
     /** The newest last. */
     List<LogPosition> all() {
-        return bucket.list(LogKeys.SNAPSHOTS, "").stream()
-                .map(LogKeys::snapshotAt)
-                .toList();
+        return LogKeys.snapshots(bucket);
     }
 
     /** Writes the database of a snapshot into a new file. */
@@ -63,27 +62,27 @@ final class Snapshots {
             return;
         }
         LogPosition oldest = all.get(all.size() - KEPT);
-        all.stream()
+        // First what names a file, then the file.
+        bucket.deleteAll(all.stream()
                 .filter(at -> at.compareTo(oldest) < 0)
                 .map(LogKeys::snapshot)
-                .forEach(bucket::delete);
+                .toList());
         String firstFile = LogKeys.FILES + oldest.text('-');
-        bucket.list(LogKeys.FILES, "").stream()
+        bucket.deleteAll(bucket.list(LogKeys.FILES, "").stream()
                 .filter(key -> key.compareTo(firstFile) < 0)
-                .forEach(bucket::delete);
-        removeEntries(oldest);
+                .toList());
+        bucket.deleteAll(needless(oldest));
     }
 
-    private void removeEntries(LogPosition upTo) {
+    private List<String> needless(LogPosition upTo) {
         List<LogPosition> entries =
-                bucket.list(LogKeys.LOG, "").stream().map(LogKeys::entryAt).toList();
-        for (int at = 0; at + 1 < entries.size(); at++) {
-            LogPosition entry = entries.get(at);
-            boolean seal = entries.get(at + 1).epoch() != entry.epoch();
-            if (entry.compareTo(upTo) <= 0 && !seal) {
-                bucket.delete(LogKeys.entry(entry));
-            }
-        }
+                LogKeys.entries(bucket, "").stream().map(LogKeys::entryAt).toList();
+        return IntStream.range(0, entries.size() - 1)
+                .filter(at -> entries.get(at + 1).epoch() == entries.get(at).epoch())
+                .mapToObj(entries::get)
+                .filter(entry -> entry.compareTo(upTo) <= 0)
+                .map(LogKeys::entry)
+                .toList();
     }
 
     private static long size(Path file) {

@@ -41,8 +41,7 @@ final class Takeover {
     }
 
     private void beginIfEmpty() {
-        if (!bucket.list(LogKeys.SNAPSHOTS, "").isEmpty()
-                || !bucket.list(LogKeys.LOG, "").isEmpty()) {
+        if (!snapshots.all().isEmpty() || !LogKeys.entries(bucket, "").isEmpty()) {
             return;
         }
         copy.clear();

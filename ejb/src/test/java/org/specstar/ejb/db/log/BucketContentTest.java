@@ -85,8 +85,7 @@ class BucketContentTest {
             writeUntilSnapshots(database, "a", 2);
         }
 
-        LogPosition older =
-                LogKeys.snapshotAt(bucket.list(LogKeys.SNAPSHOTS, "").get(0));
+        LogPosition older = LogKeys.snapshots(bucket).get(0);
         List<LogEntry> kept = pieces().stream()
                 .filter(key -> LogKeys.entryAt(key).compareTo(older) <= 0)
                 .map(key -> new EntryReader(bucket).read(key))
@@ -140,11 +139,24 @@ class BucketContentTest {
             write(database, "a", 6);
         }
         String lost = pieces().get(4);
-        bucket.delete(lost);
+        bucket.deleteAll(List.of(lost));
 
         assertThatThrownBy(() -> started("next"))
                 .isInstanceOf(DamagedLogException.class)
                 .hasMessageContaining("is missing, but there is");
+    }
+
+    @Test
+    void filesThatAServerKeepsBesideItsObjectsShouldBePassedOver() throws SQLException {
+        try (ShippedFixture database = started("first")) {
+            write(database, "a", 2);
+        }
+        bucket.write(pieces().get(2) + "-unfinished", new byte[] {1});
+        bucket.write(LogKeys.snapshot(LogPosition.BEGINNING) + "-unfinished", new byte[] {1});
+
+        try (ShippedFixture next = started("next")) {
+            assertThat(next.ids()).containsExactly("a0", "a1");
+        }
     }
 
     @Test
@@ -183,7 +195,7 @@ class BucketContentTest {
         try (ShippedFixture database = started("first")) {
             write(database, "a", 1);
         }
-        bucket.list(LogKeys.SNAPSHOTS, "").forEach(bucket::delete);
+        bucket.deleteAll(bucket.list(LogKeys.SNAPSHOTS, ""));
 
         assertThatThrownBy(() -> started("next"))
                 .isInstanceOf(DamagedLogException.class)
@@ -197,7 +209,7 @@ class BucketContentTest {
                 write(database, "a" + start, 1);
             }
         }
-        bucket.list("database/", "").forEach(bucket::delete);
+        bucket.deleteAll(bucket.list("database/", ""));
 
         assertThatThrownBy(() -> started("same"))
                 .isInstanceOf(StorageException.class)

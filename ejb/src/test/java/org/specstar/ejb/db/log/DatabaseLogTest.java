@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specstar.StorageException;
+import org.specstar.ejb.db.Migrations;
+import org.specstar.ejb.db.SqliteDatabase;
 
 class DatabaseLogTest {
     @TempDir
@@ -216,6 +218,26 @@ class DatabaseLogTest {
         try (ShippedFixture second = elsewhere()) {
             assertThat(second.ids()).containsExactly("a", "b");
         }
+    }
+
+    @Test
+    void migrationsShouldBeStoredAtTheStop() throws SQLException {
+        SqliteDatabase first = shipped("first");
+        first.start();
+        new Migrations(first).run();
+        first.close();
+
+        SqliteDatabase second = shipped("second");
+        second.start();
+        try (Connection connection = second.connect()) {
+            ShippedFixture.execute(connection, "SELECT count(*) FROM specstar_schema_history");
+        } finally {
+            second.close();
+        }
+    }
+
+    private SqliteDatabase shipped(String name) {
+        return SqliteDatabase.shipped(new DatabaseLog(directory.resolve(name), bucket, LogTimes.STANDARD));
     }
 
     @Test

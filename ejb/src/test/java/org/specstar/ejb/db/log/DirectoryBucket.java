@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,8 +108,8 @@ final class DirectoryBucket implements LogBucket {
     }
 
     @Override
-    public void delete(String key) {
-        reached(() -> Files.deleteIfExists(path(key)));
+    public void deleteAll(Collection<String> keys) {
+        keys.forEach(key -> reached(() -> Files.deleteIfExists(path(key))));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ShippedWriterFixture {
         for (int number = 0; ; number++) {
             String id = prefix + number;
             try {
-                database.add(id, number * 97 % MOST_BYTES);
+                database.add(id, 1 + number * 97 % MOST_BYTES);
             } catch (SQLException e) {
                 throw new StorageException("refused", e);
             }

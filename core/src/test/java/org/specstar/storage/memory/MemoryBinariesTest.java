@@ -1,0 +1,5 @@
+package org.specstar.storage.memory;
+
+import org.specstar.engine.BinariesContract;
+
+class MemoryBinariesTest extends MemoryStorageFixture implements BinariesContract {}
