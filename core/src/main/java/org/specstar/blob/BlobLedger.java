@@ -28,7 +28,10 @@ public interface BlobLedger {
      */
     Map<FileId, Blob> enter(Collection<Blob> blobs, Instant now);
 
-    /** The same for binaries that are entered already; unknown ones are left out. */
+    /**
+     * Holds the entries of binaries that are to be referred to, until the unit ends; they count as used at this moment.
+     * Unknown ones and those in quarantine are left out: their bytes may be gone, and only an arrival brings them back.
+     */
     Map<FileId, Blob> use(Collection<FileId> ids, Instant now);
 
     /** The entries that there are, those in quarantine left out. */
@@ -59,7 +62,7 @@ public interface BlobLedger {
 
     /**
      * Puts entries into quarantine that nothing refers to and that were last used before a moment: their binaries are not
-     * found any more, until they are used again.
+     * found any more, until they arrive again.
      *
      * @return those it has put there
      */

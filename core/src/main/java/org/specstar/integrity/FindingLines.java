@@ -3,6 +3,7 @@ package org.specstar.integrity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,6 @@ import org.specstar.payload.JsonText;
 
 /** The report of a check: a line of JSON for each finding, and one at the end that sums up. */
 public final class FindingLines {
-    private static final byte[] NEW_LINE = {'\n'};
-
     private FindingLines() {}
 
     /**
@@ -88,7 +87,9 @@ public final class FindingLines {
     }
 
     static byte[] endLine(JsonText json) {
-        json.endObject();
-        return json.raw(NEW_LINE).toBytes();
+        byte[] object = json.endObject().toBytes();
+        byte[] line = Arrays.copyOf(object, object.length + 1);
+        line[object.length] = '\n';
+        return line;
     }
 }

@@ -42,6 +42,11 @@ public interface PayloadStore {
      */
     void forEach(Visitor visitor);
 
+    /** The same payloads past whatever remembers some of them, for checks of what is stored. */
+    default PayloadStore uncached() {
+        return this;
+    }
+
     /**
      * Sees whether the store can be used now, in a second or two.
      *

@@ -117,6 +117,14 @@ public final class PayloadRoutes {
         }
 
         @Override
+        public PayloadStore uncached() {
+            Map<String, PayloadStore> stores = new HashMap<>();
+            others.forEach((name, store) -> stores.put(name, store.uncached()));
+            PayloadRoutes routes = new PayloadRoutes(first.uncached(), stores);
+            return routes.new Route(prefix, usual.uncached());
+        }
+
+        @Override
         public void check() {
             usual.check();
         }

@@ -217,16 +217,17 @@ public interface BlobLedgerContract extends StorageFixture {
     }
 
     @Test
-    default void usingOrEnteringShouldEndTheQuarantine() {
+    default void onlyAnArrivalShouldEndTheQuarantine() {
         entered(EARLY, 1, 2);
         quarantined(NOON, NOON, 1, 2);
 
-        Map<FileId, Blob> used = inUnit(() -> ledger().use(List.of(file(1)), EARLY));
+        // Their bytes may be gone already: a collector that crashed has removed them before it could say so.
+        Map<FileId, Blob> used = inUnit(() -> ledger().use(List.of(file(1), file(2)), LATE));
         entered(LATE, 2);
 
-        assertThat(used).isEqualTo(Map.of(file(1), blob(1)));
+        assertThat(used).isEmpty();
         assertThat(ledger().entries(null, 10))
-                .containsExactly(new Entry(blob(1), 0, EARLY, null), new Entry(blob(2), 0, LATE, null));
+                .containsExactly(new Entry(blob(1), 0, EARLY, NOON), new Entry(blob(2), 0, LATE, null));
     }
 
     @Test
@@ -352,7 +353,7 @@ public interface BlobLedgerContract extends StorageFixture {
     }
 
     @Test
-    default void useShouldWaitForAQuarantineAndEndIt() {
+    default void useShouldWaitForAQuarantineAndFindNothing() {
         entered(EARLY, 1);
 
         CompletableFuture<Map<FileId, Blob>> use = inUnit(() -> {
@@ -362,7 +363,22 @@ public interface BlobLedgerContract extends StorageFixture {
             return waiting;
         });
 
-        assertThat(use.join()).containsOnlyKeys(file(1));
+        assertThat(use.join()).isEmpty();
+        assertThat(ledger().entry(file(1))).contains(new Entry(blob(1), 0, EARLY, NOON));
+    }
+
+    @Test
+    default void arrivalShouldWaitForAQuarantineAndEndIt() {
+        entered(EARLY, 1);
+
+        CompletableFuture<Map<FileId, Blob>> arrival = inUnit(() -> {
+            ledger().quarantine(List.of(file(1)), NOON, NOON);
+            CompletableFuture<Map<FileId, Blob>> waiting = startUnit(() -> ledger().enter(List.of(blob(1)), LATE));
+            assertWaiting(waiting);
+            return waiting;
+        });
+
+        assertThat(arrival.join()).containsOnlyKeys(file(1));
         assertThat(ledger().entry(file(1))).contains(new Entry(blob(1), 0, LATE, null));
     }
 

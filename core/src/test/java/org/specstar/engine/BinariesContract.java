@@ -3,10 +3,14 @@ package org.specstar.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.specstar.resource.StorageFixture.start;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +260,26 @@ public interface BinariesContract extends StorageFixture {
         engine.plain().create(new BinariesEngine.Plain("a"));
 
         assertThat(storage().blobLedger().entries(null, 10)).isEmpty();
+    }
+
+    @Test
+    default void writersThatShareABinaryShouldNotWaitForEachOtherInARing() {
+        BinariesEngine engine = engine();
+        ResourceId id = engine.letters().create(letter("a", Binary.of(HELLO))).resourceId();
+
+        CompletableFuture<Integer> whole = start(() ->
+                repeated(20, turn -> engine.letters().update(id, letter("w" + turn, Binary.stored(HELLO_ID.text())))));
+        CompletableFuture<Integer> changing = start(() ->
+                repeated(20, turn -> engine.letters().update(id, before -> letter("c" + turn, before.attachment()))));
+        int done = whole.join() + changing.join();
+
+        assertThat(done).isEqualTo(40);
+        engine.assertReferences();
+    }
+
+    private static int repeated(int times, IntConsumer work) {
+        IntStream.range(0, times).forEach(work);
+        return times;
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.meta;
 import static org.specstar.resource.StorageFixture.elsewhere;
 
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ public interface MetaStoreContract extends StorageFixture {
         List<ResourceMeta> rows = shapes().toList();
         committed(() -> metas().saveAll(rows));
         committed(() -> storage().metas(OTHER_MODEL).insert(meta(id("elsewhere"))));
-        List<ResourceId> ids = new ArrayList<>(rows.stream().map(ResourceMeta::id).toList());
+        List<ResourceId> ids =
+                new ArrayList<>(rows.stream().map(ResourceMeta::id).toList());
         ids.addAll(List.of(id("absent"), id("elsewhere"), ids.get(0)));
 
         Map<ResourceId, ResourceMeta> found = metas().findAll(ids);

@@ -34,7 +34,7 @@ public final class ArchiveFixture {
     /** Keeps the bytes of binaries, so that they can be written again. */
     private static final class InMemory implements BlobReceiver {
         @Override
-        public BlobBytes receive(InputStream bytes) throws IOException {
+        public BlobBytes receive(String fileId, InputStream bytes) throws IOException {
             byte[] all = bytes.readAllBytes();
             return () -> new ByteArrayInputStream(all);
         }

@@ -235,7 +235,7 @@ class BlobFrameTest {
     /** Counts the bytes that are given up; reads none of them, which the reader makes up for. */
     private record Discarding(AtomicInteger discarded) implements BlobReceiver {
         @Override
-        public BlobBytes receive(InputStream bytes) {
+        public BlobBytes receive(String fileId, InputStream bytes) {
             return new BlobBytes() {
                 @Override
                 public InputStream open() {
@@ -284,7 +284,7 @@ class BlobFrameTest {
         ArchiveReader reader = ArchiveReader.of(new ByteArrayInputStream(archive), ArchiveLimits.STANDARD)
                 .receiving(new BlobReceiver() {
                     @Override
-                    public BlobBytes receive(InputStream bytes) throws IOException {
+                    public BlobBytes receive(String fileId, InputStream bytes) throws IOException {
                         taking.take(bytes);
                         return BlobBytes.GONE;
                     }

@@ -3,6 +3,7 @@ package org.specstar.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specstar.blob.Blob;
 import org.specstar.blob.Blobs;
+import org.specstar.blob.FileId;
 import org.specstar.engine.BinariesEngine;
 import org.specstar.engine.BinariesEngine.Letter;
+import org.specstar.id.IdSource;
 import org.specstar.id.ModelName;
 import org.specstar.payload.Binary;
 import org.specstar.resource.Storage;
@@ -30,7 +34,7 @@ import org.specstar.storage.memory.MemoryStorage;
 import org.specstar.unit.LocalUnits;
 import org.specstar.unit.Units;
 
-/** A binary of 64 MiB goes out and in by way of files, and is in memory nowhere. */
+/** Binaries go out and in by way of files: one of 64 MiB is in memory nowhere. */
 class LargeBlobTest {
     private static final long MEBIBYTE = 1 << 20;
     private static final ModelName LETTER = new ModelName("letter");
@@ -42,8 +46,14 @@ class LargeBlobTest {
         private final Units units = new LocalUnits();
         private final Storage storage;
 
+        private final AtomicInteger arrivals = new AtomicInteger();
+
         OnFiles(Path directory) {
-            this.storage = new MemoryStorage(units, new FileBlobStore(directory));
+            IdSource names = IdSource.random();
+            this.storage = new MemoryStorage(units, new FileBlobStore(directory, () -> {
+                arrivals.incrementAndGet();
+                return names.next();
+            }));
         }
 
         @Override
@@ -96,6 +106,27 @@ class LargeBlobTest {
         assertThat(importing).isLessThan(8 * MEBIBYTE);
         assertThat(target.storage().blobs().find(blob.fileId())).contains(blob);
         assertThat(hash(target, blob)).isEqualTo(blob.fileId().text());
+    }
+
+    @Test
+    void binariesThatAreThereShouldNotBeStoredAgain() throws IOException {
+        OnFiles target = new OnFiles(directory);
+        BinariesEngine engine = new BinariesEngine(target);
+        Imports imports = engine.engine().model("document").imports();
+        ArchiveSource archive = () -> new ByteArrayInputStream(ArchiveFixture.original("document-3-blobs.acbak"));
+        FileId lost = new FileId("963afad0f23c2227dc67fefc6de39686");
+
+        imports.load(archive, OnDuplicate.OVERWRITE);
+        int first = target.arrivals.get();
+        imports.load(archive, OnDuplicate.OVERWRITE);
+        int second = target.arrivals.get();
+        target.storage().blobs().delete(lost);
+        imports.load(archive, OnDuplicate.OVERWRITE);
+
+        assertThat(first).isEqualTo(6);
+        assertThat(second).isEqualTo(6);
+        assertThat(target.arrivals).hasValue(7);
+        assertThat(engine.content(lost)).hasSize(201);
     }
 
     /** As long as the whole binary, the same each time, and never there at once. */

@@ -45,7 +45,7 @@ final class MemoryBlobLedger implements BlobLedger {
         List<FileId> used = List.copyOf(ids);
         hold(used);
         Instant moment = micros(now);
-        change(state -> state.with(used, row -> row.usedAt(moment)));
+        change(state -> state.with(used, row -> row.isLive() ? row.usedAt(moment) : row));
         return find(used);
     }
 

@@ -109,7 +109,9 @@ class FaultyDiskTest {
             FilePayloadStore store = new FilePayloadStore(disk.root().resolve("payloads"));
             disk.faults().failAt(number, new IOException(error));
             boolean acknowledged = isAcknowledged(() -> store.writeAll(batch()));
-            assertThat(acknowledged).as("%s", disk.faults().failed()).isEqualTo(disk.faults().failed().isEmpty());
+            assertThat(acknowledged)
+                    .as("%s", disk.faults().failed())
+                    .isEqualTo(disk.faults().failed().isEmpty());
             if (acknowledged) {
                 break;
             }
@@ -152,7 +154,9 @@ class FaultyDiskTest {
             FileBlobStore store = new FileBlobStore(disk.root().resolve("blobs"));
             disk.faults().failAt(number, new IOException(error));
             boolean acknowledged = isAcknowledged(() -> put(store, bytes(200_000, 1)));
-            assertThat(acknowledged).as("%s", disk.faults().failed()).isEqualTo(disk.faults().failed().isEmpty());
+            assertThat(acknowledged)
+                    .as("%s", disk.faults().failed())
+                    .isEqualTo(disk.faults().failed().isEmpty());
             if (acknowledged) {
                 break;
             }
@@ -168,7 +172,9 @@ class FaultyDiskTest {
     private static void assertNothingHalf(FileBlobStore store, FaultyDisk disk) {
         List<FileId> ids = ids(store);
 
-        assertThat(files(disk)).hasSameSizeAs(ids).noneMatch(file -> file.toString().contains("arriving"));
+        assertThat(files(disk))
+                .hasSameSizeAs(ids)
+                .noneMatch(file -> file.toString().contains("arriving"));
         assertThat(store.find(ID).isPresent()).isEqualTo(!ids.isEmpty());
         ids.forEach(id -> assertThat(content(store, id)).isEqualTo(bytes(200_000, 1)));
     }

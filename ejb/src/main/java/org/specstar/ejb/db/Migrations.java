@@ -57,8 +57,8 @@ public final class Migrations {
             connection.isValid(SECONDS_TO_ANSWER);
         } catch (SQLException e) {
             throw new StorageException(
-                    "Setting " + OWNER + ": cannot reach " + database.place()
-                            + " as the owner of its tables: " + e.getMessage(),
+                    "Setting " + OWNER + ": cannot reach " + database.place() + " as the owner of its tables: "
+                            + e.getMessage(),
                     e);
         }
     }

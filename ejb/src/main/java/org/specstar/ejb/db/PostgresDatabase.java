@@ -61,7 +61,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return bounded.getConnection();
+        return RevivingConnection.of(bounded::getConnection);
     }
 
     @Override

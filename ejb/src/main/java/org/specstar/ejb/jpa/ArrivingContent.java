@@ -107,7 +107,8 @@ final class ArrivingContent implements ArrivedBlob {
         try {
             contents.giveUp(content);
         } catch (StorageException e) {
-            // Whoever closes has got what it wanted, or has a failure of its own; what is left goes with the next sweep.
+            // Whoever closes has got what it wanted, or has a failure of its own; what is left goes with the next
+            // sweep.
             LOG.warn("The parts of a binary that was not kept could not be removed yet", e);
         }
     }

@@ -17,8 +17,7 @@ final class BlobContentSql {
     static final String PAGE = "SELECT c.file_id, " + STORED + ", c.written_micros FROM specstar_blob_content c"
             + " WHERE c.file_id > ? ORDER BY c.file_id LIMIT " + ROWS;
 
-    static final String IS_WHOLE =
-            "SELECT 1 FROM specstar_blob_content c WHERE c.file_id = ? AND c.size = " + STORED;
+    static final String IS_WHOLE = "SELECT 1 FROM specstar_blob_content c WHERE c.file_id = ? AND c.size = " + STORED;
 
     /** What is there stays; the row is held and given either way. */
     static final String KEEP = "INSERT INTO specstar_blob_content AS c"
@@ -27,8 +26,7 @@ final class BlobContentSql {
 
     static final String REPLACE = "UPDATE specstar_blob_content SET content = CAST(? AS uuid), size = ?,"
             + " checksum = ?, content_type = ?, written_micros = ? WHERE file_id = ?";
-    static final String DELETE =
-            "DELETE FROM specstar_blob_content WHERE file_id = ? RETURNING CAST(content AS text)";
+    static final String DELETE = "DELETE FROM specstar_blob_content WHERE file_id = ? RETURNING CAST(content AS text)";
 
     static final String ADD_PART =
             "INSERT INTO specstar_blob_part (content, number, bytes) VALUES (CAST(? AS uuid), ?, ?)";
@@ -36,8 +34,7 @@ final class BlobContentSql {
             + " WHERE p.content = CAST(? AS uuid) AND p.number = ?";
     static final String DELETE_PARTS = "DELETE FROM specstar_blob_part WHERE content = CAST(? AS uuid)";
 
-    static final String BEGIN =
-            "INSERT INTO specstar_blob_arrival (content, begun_micros) VALUES (CAST(? AS uuid), ?)";
+    static final String BEGIN = "INSERT INTO specstar_blob_arrival (content, begun_micros) VALUES (CAST(? AS uuid), ?)";
     static final String GO_ON = "UPDATE specstar_blob_arrival SET begun_micros = ? WHERE content = CAST(? AS uuid)";
     static final String END = "DELETE FROM specstar_blob_arrival WHERE content = CAST(? AS uuid)";
 

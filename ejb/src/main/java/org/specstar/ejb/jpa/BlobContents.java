@@ -146,13 +146,16 @@ final class BlobContents {
     }
 
     private void replace(BlobContent arrived) {
-        write(BlobContentSql.REPLACE, arrived.content(), (parameters, content) -> parameters
-                .text(content)
-                .number(arrived.blob().size())
-                .text(arrived.checksum().hex())
-                .text(arrived.blob().contentType())
-                .number(now())
-                .text(arrived.id().text()));
+        write(
+                BlobContentSql.REPLACE,
+                arrived.content(),
+                (parameters, content) -> parameters
+                        .text(content)
+                        .number(arrived.blob().size())
+                        .text(arrived.checksum().hex())
+                        .text(arrived.blob().contentType())
+                        .number(now())
+                        .text(arrived.id().text()));
     }
 
     /** Removes what has arrived, unless it has been kept or is being kept. */
@@ -189,8 +192,7 @@ final class BlobContents {
 
     /** Removes rows, and the parts of each. */
     private int removed(String statement, Object parameter) {
-        List<UUID> contents =
-                tables.returned(statement, List.of(parameter), row -> UUID.fromString(row.getString(1)));
+        List<UUID> contents = tables.returned(statement, List.of(parameter), row -> UUID.fromString(row.getString(1)));
         contents.forEach(this::removeParts);
         return contents.size();
     }

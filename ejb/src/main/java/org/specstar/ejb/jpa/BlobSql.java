@@ -64,8 +64,8 @@ record BlobSql(Dialect dialect) {
 
     /** Parameters: the moment twice, {@link KeysJson#texts}. */
     String use() {
-        return "UPDATE specstar_blob AS b SET used_micros = CASE WHEN b.used_micros < ? THEN ? ELSE b.used_micros END,"
-                + " quarantined_micros = NULL WHERE b.file_id IN (" + dialect.tuples(1)
+        return "UPDATE specstar_blob AS b SET used_micros = CASE WHEN b.used_micros < ? THEN ? ELSE b.used_micros END"
+                + " WHERE b.quarantined_micros IS NULL AND b.file_id IN (" + dialect.tuples(1)
                 + ") RETURNING file_id, size, content_type";
     }
 

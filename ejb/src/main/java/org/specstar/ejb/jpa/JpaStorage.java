@@ -172,8 +172,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public <R> R snapshot(Function<Snapshot, R> reading) {
-        return fromOneState(
-                connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::fields)));
+        return fromOneState(connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::fields)));
     }
 
     @Override

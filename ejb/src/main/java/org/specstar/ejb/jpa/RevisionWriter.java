@@ -88,8 +88,7 @@ final class RevisionWriter {
     void remove(ModelName model, Collection<RevisionKey> unwanted) {
         String keys = KeysJson.revisions(unwanted);
         // Only what is there counts as removed.
-        List<RevisionKey> found =
-                tables.returned(sql.keysByKeys(), List.of(keys, model.text()), RevisionRows::readKey);
+        List<RevisionKey> found = tables.returned(sql.keysByKeys(), List.of(keys, model.text()), RevisionRows::readKey);
         if (place.hasAddresses()) {
             giveUp(tables.values(sql.addressesByKeys(), List.of(keys, model.text())));
         }

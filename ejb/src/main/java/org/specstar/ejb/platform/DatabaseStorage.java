@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.specstar.StorageException;
 import org.specstar.blob.BlobStore;
+import org.specstar.ejb.config.SettingException;
 import org.specstar.ejb.config.StorageKind;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.Databases;
@@ -92,8 +93,23 @@ final class DatabaseStorage implements StorageFactory {
         return switch (kind.binaries()) {
             case FILES -> Optional.of(new FileBlobStore(environment.data().resolve("blobs")));
             case BUCKET -> Optional.of(buckets.binaries(environment));
-            case DATABASE, MEMORY -> Optional.empty();
+            case DATABASE -> Optional.of(inRows(environment));
+            case MEMORY -> Optional.empty();
         };
+    }
+
+    private BlobStore inRows(StorageEnvironment environment) {
+        boolean hasRows = environment
+                .settings()
+                .apply(StorageKind.KEY)
+                .flatMap(word -> StorageKind.find(StorageKind.KEY, word.strip()))
+                .filter(StorageKind::isPostgres)
+                .isPresent();
+        if (!hasRows) {
+            throw new SettingException(
+                    StorageOpener.BINARIES, "binaries can be in PostgreSQL only where " + StorageKind.KEY + " is");
+        }
+        return jpa.binaries(environment.units());
     }
 
     private static Database database() {

@@ -28,7 +28,7 @@ import org.specstar.storage.memory.MemoryStorageFactory;
 /** Opens the storage that the settings name. */
 @ApplicationScoped
 class StorageOpener {
-    private static final String BINARIES = "specstar.blob.storage";
+    static final String BINARIES = "specstar.blob.storage";
 
     @Inject
     private JpaStorageFactory jpa;

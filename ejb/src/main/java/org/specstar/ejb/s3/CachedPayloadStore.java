@@ -67,6 +67,11 @@ public final class CachedPayloadStore implements PayloadStore {
     }
 
     @Override
+    public PayloadStore uncached() {
+        return store.uncached();
+    }
+
+    @Override
     public void check() {
         store.check();
     }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class S3Probing {
     private static final Logger LOG = LoggerFactory.getLogger(S3Probing.class);
     private static final String MISSING = "NoSuchBucket";
+    private static final String OWN_ALREADY = "BucketAlreadyOwnedByYou";
 
     private static final Map<String, String> BLAMED = Map.of(
             "InvalidAccessKeyId", S3Settings.ACCESS_KEY,
@@ -57,8 +58,20 @@ final class S3Probing {
             if (!MISSING.equals(S3Failures.code(e))) {
                 throw e;
             }
+            return create();
+        }
+    }
+
+    /** Another node may start at the same moment, and be first. */
+    private boolean create() {
+        try {
             client.createBucket(create -> create.bucket(settings.bucket()));
             return true;
+        } catch (SdkException e) {
+            if (!OWN_ALREADY.equals(S3Failures.code(e))) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -145,7 +145,8 @@ interface MigrationsContract {
                 database,
                 "INSERT INTO specstar_meta (model, resource_id, current_number, schema_version, version,"
                         + " total_revision_count, created_micros, created_naive, created_by, updated_micros,"
-                        + " updated_naive, updated_by, is_deleted, rev_status" + uid + keys + ") VALUES ('issue', 'one',"
+                        + " updated_naive, updated_by, is_deleted, rev_status" + uid + keys
+                        + ") VALUES ('issue', 'one',"
                         + " 1, '', 7, 1, 5, FALSE, 'ann', 6, FALSE, 'bob', FALSE, 'stable'"
                         + (uid.isEmpty() ? "" : ", 'uid-one'") + (keys.isEmpty() ? "" : ", '{\"a\":\"1\"}'") + ")");
         insertRevisions(database, "('issue', 'one', 1, '', 'uid-one')");

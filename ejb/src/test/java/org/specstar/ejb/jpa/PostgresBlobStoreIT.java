@@ -85,7 +85,8 @@ class PostgresBlobStoreIT implements BlobStoreContract {
 
     @Test
     void sizesAroundAPartShouldComeBack() {
-        for (int size : new int[] {BlobContent.PART - 1, BlobContent.PART, BlobContent.PART + 1, 2 * BlobContent.PART}) {
+        for (int size :
+                new int[] {BlobContent.PART - 1, BlobContent.PART, BlobContent.PART + 1, 2 * BlobContent.PART}) {
             byte[] bytes = BlobStoreContract.random(size, size);
 
             assertThat(content(put(bytes, "").fileId())).isEqualTo(bytes);
@@ -143,8 +144,10 @@ class PostgresBlobStoreIT implements BlobStoreContract {
     void sweepShouldRemoveWhatArrivalsHaveLeft() throws IOException {
         ArrivedBlob left = received(large());
 
-        assertThat(testee.removeArrivals(Instant.now().minus(Duration.ofHours(1)))).isZero();
-        assertThat(testee.removeArrivals(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(testee.removeArrivals(Instant.now().minus(Duration.ofHours(1))))
+                .isZero();
+        assertThat(testee.removeArrivals(Instant.now().plus(Duration.ofHours(1))))
+                .isEqualTo(1);
 
         assertThat(rows("specstar_blob_part")).isZero();
         assertThatThrownBy(() -> left.keep("")).isInstanceOf(StorageException.class);
@@ -212,7 +215,8 @@ class PostgresBlobStoreIT implements BlobStoreContract {
         try (InputStream bytes = testee.open(id).orElseThrow()) {
             assertThat(bytes.read()).isNotNegative();
             // Would wait for a transaction that still reads.
-            execute("SET lock_timeout = '500ms'; ALTER TABLE specstar_blob_part ALTER COLUMN number SET STATISTICS 100");
+            execute(
+                    "SET lock_timeout = '500ms'; ALTER TABLE specstar_blob_part ALTER COLUMN number SET STATISTICS 100");
             assertThat(bytes.readAllBytes()).hasSize(LARGE - 1);
         }
     }

@@ -35,6 +35,8 @@ final class FaultProxy implements AutoCloseable {
         ANSWER_LOST,
         /** The request is done and answered by 500. */
         DONE_BUT_500,
+        /** The request is done and answered as a repetition might be: there is no such upload any more. */
+        DONE_BUT_GONE,
         /** The answer ends in the middle of its body. */
         TRUNCATED,
         /** A bit of the answer's body is another. */
@@ -158,6 +160,7 @@ final class FaultProxy implements AutoCloseable {
         return switch (fault) {
             case ANSWER_LOST -> new byte[0];
             case DONE_BUT_500 -> status("500 Internal Server Error");
+            case DONE_BUT_GONE -> status("404 Not Found", "<Error><Code>NoSuchUpload</Code></Error>");
             case TRUNCATED -> Arrays.copyOf(answer, begin + (answer.length - begin) / 2);
             case ANSWER_DAMAGED -> flipped(answer, begin + (answer.length - begin) / 2);
             default -> answer;
@@ -170,8 +173,12 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private static byte[] status(String status) {
-        return ("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close" + END)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return status(status, "");
+    }
+
+    private static byte[] status(String status, String body) {
+        String head = "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\nConnection: close" + END;
+        return (head + body).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] flipped(byte[] bytes, int index) {

@@ -224,7 +224,7 @@ class S3FaultsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ANSWER_LOST", "DONE_BUT_500"})
+    @EnumSource(names = {"ANSWER_LOST", "DONE_BUT_500", "DONE_BUT_GONE"})
     void largeBlobShouldBeKeptWhenItsPartsAreGoneAfterALostAnswer(Fault fault) throws IOException {
         try (S3Tasks tasks = new S3Tasks()) {
             BlobObjects heedless = new BlobObjects(place.bucket(), new S3Probe(false, false), tasks);

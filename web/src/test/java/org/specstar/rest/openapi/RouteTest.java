@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class RouteTest {
     /** Actions have paths of their own; the described ones are those of one model. */
     private static final Set<String> ACTIONS =
             Set.of("POST /{}/{}", "POST /{}/{}/{}", "POST /{}/{}/{}/{}", "POST /{}/quick", "POST /{}/{}/raise/{}");
+
+    private static final Pattern WORDS = Pattern.compile("\\{\\w+: *([a-z]+(?:\\|[a-z]+)+)}");
 
     /** Names of path parameters are the description's own. */
     private static String route(String method, String path) {
@@ -49,7 +53,13 @@ class RouteTest {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> route(type.getSimpleName(), path));
+                .flatMap(type -> alternatives(path).map(one -> route(type.getSimpleName(), one)));
+    }
+
+    /** A parameter that is one of some words stands for as many paths. */
+    private static Stream<String> alternatives(String path) {
+        Matcher words = WORDS.matcher(path);
+        return words.find() ? Stream.of(words.group(1).split("\\|")).map(words::replaceFirst) : Stream.of(path);
     }
 
     @SuppressWarnings("NullAway") // A method without the annotation stands at the path of its class.
