@@ -196,7 +196,7 @@ public interface IntegrityContract extends StorageFixture {
     }
 
     @Test
-    default void arrivalsShouldBeSweptWhenTheyAreOld() throws IOException {
+    default void sweepShouldLeaveYoungArrivals() throws IOException {
         storage().blobs().receive(new ByteArrayInputStream(new byte[] {1, 2, 3}));
 
         assertThat(new Sweep(storage(), units()).run(longAgo()).arrivals()).isZero();

@@ -54,7 +54,10 @@ final class RevivingConnection implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         String name = method.getName();
         if (BEGINNINGS.contains(name)) {
-            begin();
+            reviveIfDue();
+            running = manual;
+        } else if (name.equals("setAutoCommit")) {
+            reviveIfDue();
         }
         try {
             Object result = method.invoke(current, arguments);
@@ -66,11 +69,10 @@ final class RevivingConnection implements InvocationHandler {
         }
     }
 
-    private void begin() throws SQLException {
+    private void reviveIfDue() throws SQLException {
         if (!running && (failed || System.nanoTime() - lastUse > TRUSTED.toNanos())) {
             revive();
         }
-        running = manual;
         lastUse = System.nanoTime();
     }
 

@@ -21,9 +21,9 @@ final class JpaOutsideStore implements OutsideStore {
 
     private static Optional<PayloadStore> store(PayloadPlace place) {
         if (place instanceof OutsidePayloads outside) {
-            return Optional.of(outside.store());
+            return Optional.of(outside.store().uncached());
         }
-        return place instanceof MovedPayloads moved ? Optional.of(moved.before()) : Optional.empty();
+        return place instanceof MovedPayloads moved ? Optional.of(moved.before().uncached()) : Optional.empty();
     }
 
     @Override

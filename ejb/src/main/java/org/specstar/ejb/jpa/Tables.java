@@ -1,5 +1,6 @@
 package org.specstar.ejb.jpa;
 
+import org.specstar.ejb.db.DatabaseFailures;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Connection;

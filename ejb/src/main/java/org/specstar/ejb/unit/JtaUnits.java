@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
-import org.specstar.StorageException;
+import org.specstar.ejb.db.DatabaseFailures;
 import org.specstar.unit.Unit;
 import org.specstar.unit.Units;
 
@@ -57,7 +57,7 @@ public class JtaUnits implements Units {
             return run.get();
         } catch (EJBException e) {
             // Failures of the work itself come as outcomes: this one is the commit's.
-            throw new StorageException("The unit of work could not be committed", e);
+            throw DatabaseFailures.of("The unit of work could not be committed", e);
         }
     }
 

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.engine.BinariesContract;
+
+class EmbeddedBinariesTest extends EmbeddedFixture implements BinariesContract {}
