@@ -73,6 +73,8 @@ public final class SettingsReader {
     public static Settings read(Config config) {
         BackendConfigSource.verify();
         warnOfUnknown(config);
+        // Read by whoever limits connections, long after a mistake could be told in one line.
+        number(config, "specstar.db.pool-size", 32, 200);
         return new Settings(
                 path(config, "specstar.data", "data"),
                 storage(config),

@@ -11,7 +11,7 @@ import jakarta.ejb.Singleton;
         name = DataSourceSetup.NAME,
         className = "org.specstar.ejb.db.SpecstarDataSource",
         minPoolSize = 4,
-        maxPoolSize = 32,
+        maxPoolSize = ConnectionLimit.MOST,
         properties = "purpose=specstar")
 @Singleton
 public class DataSourceSetup {

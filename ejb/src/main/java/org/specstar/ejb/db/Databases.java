@@ -92,7 +92,7 @@ public final class Databases {
      * MicroProfile Config as the application sees it. The server's pool asks from threads that belong to no application,
      * and there it may be missing: then what it would read by default.
      */
-    private static Optional<String> setting(String key) {
+    static Optional<String> setting(String key) {
         try {
             return ConfigProvider.getConfig(Databases.class.getClassLoader()).getOptionalValue(key, String.class);
         } catch (IllegalStateException | LinkageError e) {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection that outlives its database. Servers' pools keep connections that have died with a restart of the database,
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the connection is wrapped: its statements are the driver's own.
  */
 final class RevivingConnection implements InvocationHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RevivingConnection.class);
+
     /** For so long a connection is believed to live on. */
     private static final Duration TRUSTED = Duration.ofMillis(500);
 
@@ -78,16 +82,20 @@ final class RevivingConnection implements InvocationHandler {
 
     private void revive() throws SQLException {
         if (!current.isValid(SECONDS_TO_ANSWER)) {
-            Connection fresh = source.connect();
-            fresh.setAutoCommit(!manual);
-            try (Connection dead = current) {
-                current = fresh;
-            } catch (SQLException e) {
-                // It was of no use any more.
-                failed = true;
-            }
+            Connection dead = current;
+            current = source.connect();
+            current.setAutoCommit(!manual);
+            close(dead);
         }
         failed = false;
+    }
+
+    private static void close(Connection dead) {
+        try {
+            dead.close();
+        } catch (SQLException e) {
+            LOG.debug("A dead connection did not close", e);
+        }
     }
 
     private void note(String name, Object @Nullable [] arguments) {

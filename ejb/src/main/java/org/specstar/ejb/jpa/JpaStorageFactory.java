@@ -1,9 +1,11 @@
 package org.specstar.ejb.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.specstar.blob.BlobStore;
+import org.specstar.ejb.db.ConnectionLimit;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.job.ProgressStore;
 import org.specstar.unit.Units;
@@ -14,16 +16,23 @@ public class JpaStorageFactory {
     @PersistenceContext(unitName = "specstar")
     private EntityManager entityManager;
 
+    @Inject
+    private ConnectionLimit limit;
+
     public JpaStorage storage(Database database, Units units, BlobStore blobs, PayloadPlaces payloads) {
-        return new JpaStorage(database, () -> entityManager, units, blobs, payloads);
+        return new JpaStorage(database, managers(units), units, blobs, payloads);
     }
 
     /** Binaries in the rows of PostgreSQL. */
     public BlobStore binaries(Units units) {
-        return new PostgresBlobStore(() -> entityManager, units);
+        return new PostgresBlobStore(managers(units), units);
     }
 
-    public ProgressStore progress() {
-        return new JpaProgressStore(new Tables(() -> entityManager));
+    public ProgressStore progress(Units units) {
+        return new JpaProgressStore(new Tables(managers(units)));
+    }
+
+    private EntityManagers managers(Units units) {
+        return new LimitedEntityManagers(entityManager, units, limit);
     }
 }

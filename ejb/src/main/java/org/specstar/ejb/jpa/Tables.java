@@ -20,16 +20,16 @@ import org.specstar.StorageException;
  * or the driver leaves as a {@link StorageException}.
  */
 final class Tables {
-    private final Supplier<EntityManager> entityManagers;
+    private final EntityManagers entityManagers;
 
     Tables(Supplier<EntityManager> entityManagers) {
-        this.entityManagers = entityManagers;
+        this.entityManagers = EntityManagers.of(entityManagers);
     }
 
     /** Does something with the entity manager that neither expects nor keeps older objects. */
     <R> R call(Function<EntityManager, R> work) {
         try {
-            return work.apply(entityManagers.get());
+            return entityManagers.during(() -> work.apply(entityManagers.get()));
         } catch (StorageException e) {
             throw e;
         } catch (RuntimeException e) {

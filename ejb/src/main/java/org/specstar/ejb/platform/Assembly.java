@@ -120,7 +120,7 @@ class Assembly {
                 .kind()
                 .filter(kind -> kind.rows() != Rows.MEMORY)
                 .isPresent();
-        return hasRows ? jpa.progress() : new MemoryProgressStore();
+        return hasRows ? jpa.progress(units) : new MemoryProgressStore();
     }
 
     private ModelCatalog catalog(Settings settings, ModelConfig overrides) {

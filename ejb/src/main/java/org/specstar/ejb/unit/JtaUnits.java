@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
+import org.specstar.ejb.db.ConnectionLimit;
 import org.specstar.ejb.db.DatabaseFailures;
 import org.specstar.unit.Unit;
 import org.specstar.unit.Units;
@@ -22,30 +23,35 @@ public class JtaUnits implements Units {
     private static final String KEY = JtaUnits.class.getName();
 
     private final UnitEntry entry;
+    private final ConnectionLimit limit;
 
     @Resource
     private TransactionSynchronizationRegistry registry;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    public JtaUnits(UnitEntry entry) {
+    public JtaUnits(UnitEntry entry, ConnectionLimit limit) {
         this.entry = entry;
+        this.limit = limit;
     }
 
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected JtaUnits() {
         this.entry = null;
+        this.limit = null;
     }
 
     @Override
     public <R> R required(Supplier<R> work) {
-        return completed(() -> entry.required(work));
+        return active()
+                ? completed(() -> entry.required(work))
+                : limit.within(() -> completed(() -> entry.required(work)));
     }
 
     @Override
     public <R> R requiresNew(Supplier<R> work) {
-        return completed(() -> entry.requiresNew(work));
+        return limit.within(() -> completed(() -> entry.requiresNew(work)));
     }
 
     private static <R> R completed(Supplier<Outcome<R>> run) {

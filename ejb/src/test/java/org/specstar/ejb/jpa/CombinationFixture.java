@@ -9,6 +9,7 @@ import java.util.List;
 import org.specstar.access.Caller;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.Blobs;
+import org.specstar.ejb.config.SettingException;
 import org.specstar.ejb.config.StorageKind;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.Migrations;
@@ -52,6 +53,8 @@ final class CombinationFixture implements AutoCloseable {
             Duration.ofSeconds(40),
             Duration.ofMillis(50));
 
+    private static final int OPENINGS = 4;
+
     private final List<Runnable> closing = new ArrayList<>();
     private final StorageKind kind;
     private final CrashServers servers;
@@ -79,11 +82,23 @@ final class CombinationFixture implements AutoCloseable {
 
         S3Place place() {
             if (open.isEmpty()) {
-                S3Place place = S3Place.open(servers.bucket(kind));
+                S3Place place = opened(OPENINGS);
                 closing.add(place::close);
                 open.add(place);
             }
             return open.get(0);
+        }
+    }
+
+    /** The test server may close a connection while it refuses what is still being sent: that is no crash to look at. */
+    private S3Place opened(int attempts) {
+        try {
+            return S3Place.open(servers.bucket(kind));
+        } catch (SettingException e) {
+            if (attempts <= 1) {
+                throw e;
+            }
+            return opened(attempts - 1);
         }
     }
 
