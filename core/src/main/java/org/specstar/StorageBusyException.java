@@ -1,6 +1,6 @@
 package org.specstar;
 
-/** Others held what an operation needed for too long. It had no effect, and may succeed when it is tried again. */
+/** What an operation needed was held by others for too long, or is away. It may succeed when it is tried again. */
 public final class StorageBusyException extends StorageException {
     private static final long serialVersionUID = 1L;
 

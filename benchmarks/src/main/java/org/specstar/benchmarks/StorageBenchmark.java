@@ -44,8 +44,10 @@ public final class StorageBenchmark {
     }
 
     private void run() throws IOException {
-        Path home = Path.of(options.getOrDefault("--home", ".")).toAbsolutePath().normalize();
-        for (String storage : options.getOrDefault("--storages", "disk,postgres").split(",")) {
+        Path home =
+                Path.of(options.getOrDefault("--home", ".")).toAbsolutePath().normalize();
+        for (String storage :
+                options.getOrDefault("--storages", "disk,postgres").split(",")) {
             try (BenchmarkServer server = BenchmarkServer.start(home, storage)) {
                 out.printf(Locale.ROOT, "%nstorage %s%n", storage);
                 measure(server, storage);
@@ -126,8 +128,13 @@ public final class StorageBenchmark {
             List<Double> limit = rates.getOrDefault(operation.limit(), List.of());
             String ratio = operation.isRaw() || limit.isEmpty()
                     ? ""
-                    : String.format(Locale.ROOT, "   %5.2f × %s", median(all) / median(limit), operation.limit().text());
-            out.printf(Locale.ROOT, "  %3s clients   %-12s %9.0f /s%s%n", clients, operation.text(), median(all), ratio);
+                    : String.format(
+                            Locale.ROOT,
+                            "   %5.2f × %s",
+                            median(all) / median(limit),
+                            operation.limit().text());
+            out.printf(
+                    Locale.ROOT, "  %3s clients   %-12s %9.0f /s%s%n", clients, operation.text(), median(all), ratio);
         });
     }
 

@@ -85,7 +85,9 @@ public final class PayloadRoutes {
         @Override
         public List<String> writeAll(List<Payload> payloads) {
             List<String> addresses = usual.writeAll(payloads);
-            return prefix.isEmpty() ? addresses : addresses.stream().map(prefix::concat).toList();
+            return prefix.isEmpty()
+                    ? addresses
+                    : addresses.stream().map(prefix::concat).toList();
         }
 
         @Override

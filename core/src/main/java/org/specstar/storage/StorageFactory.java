@@ -22,7 +22,8 @@ public interface StorageFactory {
      * @throws StorageException in one clear line if the stores cannot be used
      */
     default OpenStorage build(StorageEnvironment environment, BlobStore binaries) {
-        throw new StorageException("The storage " + name() + " keeps binaries or payloads alone, not whole deployments");
+        throw new StorageException(
+                "The storage " + name() + " keeps binaries or payloads alone, not whole deployments");
     }
 
     /**

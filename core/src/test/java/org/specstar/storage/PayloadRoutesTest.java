@@ -47,7 +47,9 @@ class PayloadRoutesTest implements PayloadStoreContract {
         String inFile = routes.intoFirst().writeAll(List.of(payload("file"))).get(0);
 
         assertThat(onTape).startsWith("via/tape/");
-        assertThat(tapes.read(onTape.substring("via/tape/".length()))).asString().isEqualTo("tape");
+        assertThat(tapes.read(onTape.substring("via/tape/".length())))
+                .asString()
+                .isEqualTo("tape");
         assertThat(files.read(inFile)).asString().isEqualTo("file");
         assertThat(routes.intoFirst().read(onTape)).asString().isEqualTo("tape");
         assertThat(routes.into("tape").read(inFile)).asString().isEqualTo("file");

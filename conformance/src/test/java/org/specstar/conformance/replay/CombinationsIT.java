@@ -26,9 +26,8 @@ class CombinationsIT {
     @EnumSource(value = Combination.class, mode = Mode.EXCLUDE, names = "DISK")
     void everyStorageShouldAnswerAsRecorded(Combination combination) {
         try (LaunchedServer server = passingBytesThrough(combination).start()) {
-            List<String> failed = RECORDINGS.stream()
-                    .flatMap(name -> failed(name, server))
-                    .toList();
+            List<String> failed =
+                    RECORDINGS.stream().flatMap(name -> failed(name, server)).toList();
 
             assertThat(failed).as("steps that are answered otherwise").isEmpty();
         }

@@ -26,7 +26,8 @@ class ReplayIT {
             "19-aware-clock");
 
     /** Every recording starts on an empty store. */
-    private static final List<String> MODELS = List.of("issue", "user", "page", "comment", "note", "shape", "gadget", "document");
+    private static final List<String> MODELS =
+            List.of("issue", "user", "page", "comment", "note", "shape", "gadget", "document");
 
     @BeforeEach
     void empty(Server server) {

@@ -38,8 +38,7 @@ public enum Combination {
     }
 
     /** The same on these servers, which those may be null that are not needed. */
-    public Map<String, String> environment(
-            @Nullable PostgresServer postgres, @Nullable S3Server s3) {
+    public Map<String, String> environment(@Nullable PostgresServer postgres, @Nullable S3Server s3) {
         Map<String, String> environment = new HashMap<>(Map.of("SPECSTAR_STORAGE", word()));
         if (postgres != null) {
             environment.put("SPECSTAR_DB_URL", postgres.freshDatabase());

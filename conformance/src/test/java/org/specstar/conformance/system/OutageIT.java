@@ -26,8 +26,7 @@ class OutageIT {
     void serverShouldSayWhatIsDownAndGoOnWhenItIsBack() {
         try (PostgresServer postgres = PostgresServer.start();
                 S3Server s3 = S3Server.start();
-                LaunchedServer server = LaunchedServer.with(
-                                "outage", Combination.POSTGRES_S3.environment(postgres, s3))
+                LaunchedServer server = LaunchedServer.with("outage", Combination.POSTGRES_S3.environment(postgres, s3))
                         .start()) {
             SpecStarClient client = server.client();
             String issue = client.create("issue", Json.object().put("title", "before"))
@@ -48,7 +47,8 @@ class OutageIT {
             postgres.startAgain();
             assertRecovered(client, issue);
 
-            assertThat(client.get("/document/" + document + "?returns=data").status()).isEqualTo(200);
+            assertThat(client.get("/document/" + document + "?returns=data").status())
+                    .isEqualTo(200);
             assertThat(client.json("/issue/count").asInt()).isEqualTo(1 + 2);
         }
     }
@@ -80,9 +80,10 @@ class OutageIT {
     }
 
     private static void assertRecovered(SpecStarClient client, String issue) {
-        await("ready again").atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        client.get("/health/ready").status())
-                .isEqualTo(200));
+        await("ready again")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(client.get("/health/ready").status()).isEqualTo(200));
         for (int tries = 0; tries < 20; tries++) {
             succeeded(client.get("/issue/" + issue + "?returns=data"));
         }

@@ -71,14 +71,14 @@ public final class BackendConfigSource implements ConfigSource {
     }
 
     /** What became of reading the file, once. */
-    private record Read(Map<String, String> settings, @Nullable SettingException problem) {
+    private record Read(
+            Map<String, String> settings, @Nullable SettingException problem) {
         static final Read FILE = read();
 
         private static Read read() {
             try {
                 Map<String, String> settings = ofProcess(BackendFile.KEY)
-                        .map(file -> BackendFile.read(
-                                Path.of(file), name -> Optional.ofNullable(System.getenv(name))))
+                        .map(file -> BackendFile.read(Path.of(file), name -> Optional.ofNullable(System.getenv(name))))
                         .orElse(Map.of());
                 return new Read(settings, null);
             } catch (SettingException e) {

@@ -52,14 +52,18 @@ public final class BackendFile {
     }
 
     private Map<String, String> settings(Map<?, ?> root) {
-        root.keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw problem("'" + name + "' is none of connections, meta, resource, blob, mq and version");
-        });
+        root.keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw problem("'" + name + "' is none of connections, meta, resource, blob, mq and version");
+                });
         if (!(root.get("version") instanceof Long version) || version != 1) {
             throw problem("only version 1 is known");
         }
         object(root.get("connections"), "connections")
-                .forEach((name, value) -> connections.put(String.valueOf(name), connection(String.valueOf(name), value)));
+                .forEach((name, value) ->
+                        connections.put(String.valueOf(name), connection(String.valueOf(name), value)));
         choose(root);
         return Map.copyOf(settings);
     }
@@ -93,7 +97,8 @@ public final class BackendFile {
 
     private static String storage(BackendConnection meta, BackendConnection resource) {
         String together = meta.type().equals(resource.type()) ? meta.type() : meta.type() + "-" + resource.type();
-        boolean mixed = together.contains("-") && StorageKind.find(BackendFile.KEY, together).isEmpty();
+        boolean mixed = together.contains("-")
+                && StorageKind.find(BackendFile.KEY, together).isEmpty();
         if (mixed) {
             throw problem("meta in " + meta.type() + " with resource in " + resource.type() + " is none of "
                     + StorageKind.words());

@@ -69,7 +69,8 @@ public record DatabaseSettings(
     private static DatabaseSettings postgres(
             StorageKind storage, Path data, Function<String, Optional<String>> lookup, Function<String, String> text) {
         Credentials user = new Credentials(
-                text.apply("specstar.db.user"), lookup.apply("specstar.db.password").orElse(""));
+                text.apply("specstar.db.user"),
+                lookup.apply("specstar.db.password").orElse(""));
         String owner = text.apply("specstar.db.owner.user");
         return new DatabaseSettings(
                 storage,
@@ -78,7 +79,9 @@ public record DatabaseSettings(
                 user,
                 owner.isEmpty()
                         ? user
-                        : new Credentials(owner, lookup.apply("specstar.db.owner.password").orElse("")),
+                        : new Credentials(
+                                owner,
+                                lookup.apply("specstar.db.owner.password").orElse("")),
                 Boolean.parseBoolean(text.apply(ALLOW_UNSAFE)));
     }
 

@@ -1,6 +1,5 @@
 package org.specstar.ejb.jpa;
 
-import org.specstar.ejb.db.DatabaseFailures;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.specstar.StorageException;
+import org.specstar.ejb.db.DatabaseFailures;
 
 /**
  * The entity manager of the running unit, or one for a single read where there is no unit. Every failure of the provider

@@ -28,6 +28,7 @@ import org.specstar.ejb.idempotency.AnswerExpiry;
 import org.specstar.ejb.job.MemoryProgressStore;
 import org.specstar.ejb.job.ProgressStore;
 import org.specstar.ejb.jpa.JpaStorageFactory;
+import org.specstar.ejb.transfer.UploadExpiry;
 import org.specstar.ejb.transfer.Uploads;
 import org.specstar.ejb.unit.JtaUnits;
 import org.specstar.ejb.validation.BeanConstraints;
@@ -98,6 +99,7 @@ class Assembly {
         Settings settings = SettingsReader.read(config);
         ModelCatalog catalog = catalog(settings, new ModelConfig(config));
         OpenStorage storage = opened(opener.open(settings, config, catalog));
+        opened(new UploadExpiry(storage.storage().uploadSessions(), Clock.systemUTC(), executor));
         Engine engine = new Engine(catalog, storage.storage(), units, announcer(storage.storage()), IdSource.random());
         LOG.info(
                 "{} models on storage {} in {}",
@@ -130,7 +132,8 @@ class Assembly {
             models.permission(checkers.get());
         }
         registrars.forEach(registrar -> registrar.register(models));
-        ModelExtensions extensions = new ContainerExtensions(opener.choices(settings), constraints, observed, actions.find());
+        ModelExtensions extensions =
+                new ContainerExtensions(opener.choices(settings), constraints, observed, actions.find());
         ModelCatalog catalog = models.compile(overrides, extensions);
         overrides.warnOfUnknown(catalog);
         if (catalog.all().isEmpty()) {

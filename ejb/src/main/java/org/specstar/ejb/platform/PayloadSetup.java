@@ -39,16 +39,20 @@ final class PayloadSetup {
 
     /** @param own the application's factories by name */
     static PayloadSetup of(
-            StorageKind kind, ModelCatalog catalog, Map<String, StorageFactory> own, StorageEnvironment environment, Buckets buckets) {
+            StorageKind kind,
+            ModelCatalog catalog,
+            Map<String, StorageFactory> own,
+            StorageEnvironment environment,
+            Buckets buckets) {
         Path files = environment.data().resolve("payloads");
         boolean outside = holdsAnything(files);
         Map<String, PayloadStore> others = new HashMap<>();
         buckets.payloads(environment).ifPresent(store -> others.put(BUCKET, store));
         for (String word : words(catalog)) {
-            Optional.ofNullable(own.get(word))
-                    .ifPresent(factory -> others.put(word, payloads(factory, environment)));
+            Optional.ofNullable(own.get(word)).ifPresent(factory -> others.put(word, payloads(factory, environment)));
         }
-        return new PayloadSetup(kind, new PayloadRoutes(new FilePayloadStore(files), others), outside || !others.isEmpty());
+        return new PayloadSetup(
+                kind, new PayloadRoutes(new FilePayloadStore(files), others), outside || !others.isEmpty());
     }
 
     private static List<String> words(ModelCatalog catalog) {
@@ -98,8 +102,7 @@ final class PayloadSetup {
         return switch (place) {
             case FILES -> PayloadPlace.in(routes.intoFirst());
             case BUCKET -> PayloadPlace.in(routes.into(BUCKET));
-            case DATABASE, MEMORY ->
-                outside ? PayloadPlace.inRowNow(routes.intoFirst()) : PayloadPlace.inRow();
+            case DATABASE, MEMORY -> outside ? PayloadPlace.inRowNow(routes.intoFirst()) : PayloadPlace.inRow();
         };
     }
 
@@ -111,8 +114,10 @@ final class PayloadSetup {
     /** What the deployment's own payloads need. */
     List<Dependency> dependencies() {
         return switch (kind.payloads()) {
-            case FILES -> List.of(new Dependency("payloads", () -> routes.intoFirst().check()));
-            case BUCKET -> List.of(new Dependency("payloads", () -> routes.into(BUCKET).check()));
+            case FILES ->
+                List.of(new Dependency("payloads", () -> routes.intoFirst().check()));
+            case BUCKET ->
+                List.of(new Dependency("payloads", () -> routes.into(BUCKET).check()));
             case DATABASE, MEMORY -> List.of();
         };
     }

@@ -41,8 +41,7 @@ final class StorageFactories {
      * @throws SettingException naming those that there are
      */
     StorageFactory named(String key, String word) {
-        StorageFactory factory =
-                StorageKind.find(key, word).map(platform::get).orElseGet(() -> own.get(word));
+        StorageFactory factory = StorageKind.find(key, word).map(platform::get).orElseGet(() -> own.get(word));
         if (factory == null) {
             throw new SettingException(key, "'" + word + "' is none of " + words());
         }

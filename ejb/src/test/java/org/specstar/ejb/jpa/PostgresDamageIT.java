@@ -7,7 +7,6 @@ import org.specstar.ejb.db.PostgresFixture;
 class PostgresDamageIT implements SeededDamageContract {
     @Override
     public DamageFixture emptyStore(long seed) {
-        return new DamageFixture(
-                new PostgresDatabase(PostgresFixture.freshDatabase(), Duration.ofSeconds(5)), seed);
+        return new DamageFixture(new PostgresDatabase(PostgresFixture.freshDatabase(), Duration.ofSeconds(5)), seed);
     }
 }

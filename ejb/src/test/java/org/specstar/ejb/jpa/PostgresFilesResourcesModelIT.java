@@ -17,4 +17,9 @@ class PostgresFilesResourcesModelIT extends ResourcesFixture implements Resource
     public int sequencesAtOnce() {
         return 4;
     }
+
+    @Override
+    public int sequences() {
+        return 1_000;
+    }
 }

@@ -14,4 +14,9 @@ class PostgresS3ResourcesModelIT extends ResourcesFixture implements ResourcesMo
     public int sequencesAtOnce() {
         return 4;
     }
+
+    @Override
+    public int sequences() {
+        return 200;
+    }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.specstar.ErrorCode;
 import org.specstar.PlatformException;
 import org.specstar.StorageBusyException;
+import org.specstar.StorageException;
 
 /** Turns every exception that leaves a resource into a problem document. The unknown gets an incident id, no internals. */
 @Provider
@@ -28,6 +29,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (error instanceof PlatformException known) {
             return known(known);
         }
+        if (error instanceof StorageException && FullStorage.isCauseOf(error)) {
+            return full(error);
+        }
         if (error instanceof StorageBusyException) {
             return busy(error);
         }
@@ -37,9 +41,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Response busy(Throwable error) {
         LOG.warn("A request was given up: {}", error.getMessage());
         Response problem = new Problem(
-                        503, "STORAGE_BUSY", "Others work on the same data for too long. Try again.", Map.of())
+                        503, "STORAGE_BUSY", "The storage is busy or away at the moment. Try again.", Map.of())
                 .response();
         return Response.fromResponse(problem).header("Retry-After", "1").build();
+    }
+
+    private static Response full(Throwable error) {
+        LOG.error("The storage is full: {}", error.getMessage());
+        return new Problem(507, "STORAGE_FULL", "The storage is full. Nothing was written.", Map.of()).response();
     }
 
     private static Response known(PlatformException error) {

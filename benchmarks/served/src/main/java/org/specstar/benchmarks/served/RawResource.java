@@ -34,7 +34,8 @@ public class RawResource {
     public void makeTable() throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("CREATE TABLE IF NOT EXISTS benchmark_raw (id TEXT PRIMARY KEY, body BYTEA NOT NULL)");
+            statement.executeUpdate(
+                    "CREATE TABLE IF NOT EXISTS benchmark_raw (id TEXT PRIMARY KEY, body BYTEA NOT NULL)");
         }
     }
 
@@ -60,7 +61,8 @@ public class RawResource {
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] select(@PathParam("id") String id) throws SQLException {
         try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT body FROM benchmark_raw WHERE id = ?")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT body FROM benchmark_raw WHERE id = ?")) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
