@@ -104,9 +104,12 @@ public record DatabaseSettings(
         return url.isEmpty() ? "" : ", not '" + url + "'";
     }
 
-    /** Without the password, which must reach no log. */
+    /** Without the password, which must reach no log; parameters of the URL may hold one too. */
     @Override
     public String toString() {
-        return storage.isPostgres() ? "PostgreSQL at " + url + " as " + user : "embedded database in " + data;
+        String server = url.replaceFirst("\\?.*", "");
+        return storage.isPostgres()
+                ? "PostgreSQL at " + server + (user.name().isEmpty() ? "" : " as " + user)
+                : "embedded database in " + data;
     }
 }
