@@ -101,6 +101,28 @@ searches() {
     check "unknown parameter" 422 "$(status "$base/issue?titel=x")"
 }
 
+binaries() {
+    printf 'uploaded bytes' >"$scratch/file.txt"
+    check "upload" 200 "$(status -F "file=@$scratch/file.txt;type=text/plain" "$base/blobs/upload")"
+    file=$(value file_id)
+    check "its size" 14 "$(value size)"
+    check "document with it and another" 200 "$(json POST /document \
+        "{\"name\":\"Smoke\",\"attachment\":{\"file_id\":\"$file\"},\"pages\":[{\"data\":\"cGFnZQ==\"}]}")"
+    document=$(value resource_id)
+    check "download" 200 "$(status "$base/document/$document/blobs/$file")"
+    check "the bytes" "uploaded bytes" "$(cat "$scratch/answer")"
+    check "not to be shown" nosniff "$(header x-content-type-options)"
+    check "a range" 206 "$(status -H 'Range: bytes=9-' "$base/blobs/$file")"
+    check "its bytes" bytes "$(cat "$scratch/answer")"
+    check "of another resource" 404 "$(status "$base/issue/$issue/blobs/$file")"
+    check "unknown" 404 "$(status "$base/blobs/nope")"
+    check "export with binaries" 200 "$(status "$base/document/export")"
+    cp "$scratch/answer" "$scratch/document.acbak"
+    check "import again" 200 "$(status -F "file=@$scratch/document.acbak" "$base/document/import")"
+    check "everything is sound" 200 "$(status -X POST "$base/_fsck")"
+    check "no finding" true "$(tail -n 1 "$scratch/answer" | sed -n 's/.*"clean" *: *\([a-z]*\).*/\1/p')"
+}
+
 conditions() {
     check "create with a key" 200 "$(json POST /page '{"title":"Plan"}' -H 'Idempotency-Key: smoke')"
     page=$(value resource_id)
@@ -184,6 +206,7 @@ documents() {
 archives
 resources
 searches
+binaries
 conditions
 models
 batch

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specstar.StorageException;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobLedger.Entry;
 import org.specstar.blob.BlobLedger.State;
@@ -18,6 +21,7 @@ import org.specstar.unit.Units;
  * own. May run while the store is written to, and be broken off and begun again at any moment.
  */
 public final class BlobCollector {
+    private static final Logger LOG = LoggerFactory.getLogger(BlobCollector.class);
     private static final int PAGE = 100;
 
     private final BlobLedger ledger;
@@ -99,12 +103,18 @@ public final class BlobCollector {
 
     /** One at a time: whoever wants to use a binary waits for as long as its removal lasts. */
     private boolean isRemoved(FileId id, Instant quarantinedBefore) {
-        return units.requiresNew(() -> {
-            boolean due = ledger.remove(id, quarantinedBefore);
-            if (due) {
-                store.delete(id);
-            }
-            return due;
-        });
+        try {
+            return units.requiresNew(() -> {
+                boolean due = ledger.remove(id, quarantinedBefore);
+                if (due) {
+                    store.delete(id);
+                }
+                return due;
+            });
+        } catch (StorageException e) {
+            // It stays in quarantine, and must not keep all behind it from being removed.
+            LOG.warn("The binary {} could not be removed: {}", id, e.getMessage());
+            return false;
+        }
     }
 }

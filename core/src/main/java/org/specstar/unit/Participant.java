@@ -7,4 +7,12 @@ public interface Participant {
 
     /** The unit is rolled back: forget its changes and give back what it locked. */
     void rollback();
+
+    /**
+     * The commit was tried and has failed, or its answer is lost: what the unit has written may be there or not. In place
+     * of {@link #rollback}, which this is for whoever commits nothing elsewhere.
+     */
+    default void uncertain() {
+        rollback();
+    }
 }

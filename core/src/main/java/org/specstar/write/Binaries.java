@@ -1,6 +1,7 @@
 package org.specstar.write;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.specstar.blob.Blob;
+import org.specstar.blob.BlobCollisionException;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobNotFoundException;
 import org.specstar.blob.BlobStore;
@@ -94,33 +96,47 @@ final class Binaries<T> {
     }
 
     /**
-     * Lets the binaries of a revision be found from this unit's commit on. Bytes that are there already are not stored
-     * again.
+     * Lets the binaries of a revision be found from this unit's commit on. Bytes go to the store even if their id is known:
+     * it alone can tell whether they are those it has.
      *
      * @throws BlobNotFoundException if one that came without its bytes has gone meanwhile
+     * @throws BlobCollisionException if one has the id of another binary
      */
     void keep(List<Binary> binaries) {
         if (binaries.isEmpty()) {
             return;
         }
-        Map<FileId, Binary> missing = new LinkedHashMap<>();
-        binaries.forEach(binary -> missing.merge(id(binary), binary, Binaries::withBytes));
-        ledger.use(Set.copyOf(missing.keySet()), clock.instant()).keySet().forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            arrive(missing.values());
+        Map<FileId, Binary> distinct = new LinkedHashMap<>();
+        binaries.forEach(binary -> distinct.merge(id(binary), binary, Binaries::withBytes));
+        // Before anything is held: bytes may take long.
+        try (Arrivals arrivals = new Arrivals(store)) {
+            distinct.values().stream()
+                    .filter(binary -> binary.data().isPresent())
+                    .forEach(arrivals::receive);
+            use(distinct);
+            ledger.enter(arrivals.blobs(), clock.instant());
+            arrivals.keep();
         }
     }
 
     private static Binary withBytes(Binary one, Binary other) {
+        if (one.data().isPresent()
+                && other.data().isPresent()
+                && !Arrays.equals(one.data().get(), other.data().get())) {
+            throw new BlobCollisionException(id(one));
+        }
         return one.data().isPresent() ? one : other;
     }
 
-    private void arrive(Collection<Binary> binaries) {
-        try (Arrivals arrivals = new Arrivals(store)) {
-            binaries.forEach(arrivals::receive);
-            ledger.enter(arrivals.blobs(), clock.instant());
-            arrivals.keep();
-        }
+    /** Holds all that are known in one go, in their order. */
+    private void use(Map<FileId, Binary> binaries) {
+        Set<FileId> known =
+                ledger.use(Set.copyOf(binaries.keySet()), clock.instant()).keySet();
+        binaries.forEach((id, binary) -> {
+            if (binary.data().isEmpty() && !known.contains(id)) {
+                throw new BlobNotFoundException(id.text());
+            }
+        });
     }
 
     /** Notes what a stored form of a revision refers to, in place of what it referred to before. */
@@ -131,15 +147,14 @@ final class Binaries<T> {
         }
     }
 
+    /** Asked of every model: one that has no binaries today may have had some. */
     void forget(Collection<RevisionKey> keys) {
-        if (codec.hasBinaries() && !keys.isEmpty()) {
+        if (!keys.isEmpty()) {
             ledger.forget(model, keys);
         }
     }
 
     void forgetAll(Collection<ResourceId> resources) {
-        if (codec.hasBinaries()) {
-            ledger.forgetAll(model, resources);
-        }
+        ledger.forgetAll(model, resources);
     }
 }

@@ -30,6 +30,9 @@ public interface BlobStoreContract {
     /** Empty before each test, the same object throughout one. */
     BlobStore testee();
 
+    /** Past the store: makes these the bytes of an id that is not theirs, with the checksum that is. */
+    void plant(FileId id, byte[] bytes);
+
     static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -96,6 +99,21 @@ public interface BlobStoreContract {
         assertThat(again).isEqualTo(first);
         assertThat(testee().delete(first.fileId())).isTrue();
         assertThat(testee().find(first.fileId())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 5, 3_000_001})
+    default void anotherBinaryOfTheSameIdShouldBeRefusedAndTheStoredOneStay(int size) {
+        byte[] bytes = random(size, 11);
+        Blob blob = put(bytes, "image/png");
+        plant(blob.fileId(), text("other"));
+
+        assertThatThrownBy(() -> put(bytes, "image/png"))
+                .isInstanceOf(BlobCollisionException.class)
+                .hasMessageContaining(blob.fileId().text());
+
+        assertThat(content(blob.fileId())).isEqualTo(text("other"));
+        assertThat(testee().find(blob.fileId()).orElseThrow().size()).isEqualTo(5);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.specstar.ejb.job.JobNames;
 /** What the jobs of maintenance have in common: their parameters, their report, their end. */
 abstract class MaintenanceJob extends AbstractBatchlet {
     private static final Logger LOG = LoggerFactory.getLogger(MaintenanceJob.class);
+    private static final Duration SHORTEST_GRACE = Duration.ofHours(1);
 
     @Inject
     private Maintenance maintenance;
@@ -70,9 +71,14 @@ abstract class MaintenanceJob extends AbstractBatchlet {
         return Instant.now();
     }
 
+    /** A console may say anything; what is younger than this may be about to be referred to. */
     Duration grace() {
-        return Duration.parse(
+        Duration grace = Duration.parse(
                 parameters().optional(JobNames.GRACE, maintenance.grace().toString()));
+        if (grace.compareTo(SHORTEST_GRACE) < 0) {
+            throw new IllegalArgumentException("The grace period " + grace + " is shorter than " + SHORTEST_GRACE);
+        }
+        return grace;
     }
 
     private JobParameters parameters() {

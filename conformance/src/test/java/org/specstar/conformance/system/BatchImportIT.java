@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.specstar.conformance.http.Answer;
 import org.specstar.conformance.http.SpecStarClient;
 import org.specstar.conformance.json.Resources;
 import org.specstar.conformance.server.Server;
@@ -39,6 +40,26 @@ class BatchImportIT {
         assertThat(completed.required("loaded").intValue()).isEqualTo(100);
         assertThat(completed.required("total").intValue()).isEqualTo(100);
         assertThat(client.export("issue")).isEqualTo(ARCHIVE);
+    }
+
+    @Test
+    void jobShouldLoadBinariesToo() {
+        client.empty("document");
+        byte[] archive = Resources.bytes("/archives/document-3-blobs.acbak");
+        long execution = succeeded202(client.upload("/_batch/import?model=document", archive));
+
+        JsonNode completed = executions.awaitCompleted(execution);
+
+        assertThat(completed.required("loaded").intValue()).isEqualTo(3);
+        client.json("/document?returns=data")
+                .findValuesAsString("file_id")
+                .forEach(file ->
+                        assertThat(client.get("/blobs/" + file).status()).isEqualTo(200));
+    }
+
+    private static long succeeded202(Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
+        return answer.json().required("execution_id").longValue();
     }
 
     @Test

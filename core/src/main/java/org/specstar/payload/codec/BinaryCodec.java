@@ -17,6 +17,9 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** Binaries: read with or without their bytes, written without. Where there are bytes, the rest follows from them. */
 final class BinaryCodec extends ValueCodec {
+    /** Far more than any registered one has (RFC 6838 allows 255 with its parameters left out). */
+    private static final int LONGEST_TYPE = 255;
+
     private static final String FILE_ID = "file_id";
     private static final String SIZE = "size";
     private static final String CONTENT_TYPE = "content_type";
@@ -93,6 +96,9 @@ final class BinaryCodec extends ValueCodec {
 
     private static Binary binary(@Nullable Object[] values) {
         String type = Optional.ofNullable((String) values[2]).orElse("");
+        if (type.length() > LONGEST_TYPE) {
+            throw new Misfit("Content type of more than " + LONGEST_TYPE + " characters");
+        }
         if (values[3] instanceof byte[] data) {
             return Binary.of(data, type);
         }

@@ -29,6 +29,7 @@ final class ArrivingBlob implements AutoCloseable {
     private final FileChannel channel;
     private byte[] beginning = {};
     private long size;
+    private Checksum checksum = new Checksum("");
 
     ArrivingBlob(Path file) {
         this.file = file;
@@ -57,6 +58,7 @@ final class ArrivingBlob implements AutoCloseable {
             append(ByteBuffer.wrap(buffer, 0, count));
             size += count;
         }
+        checksum = Checksum.ofDigest(digest.digest());
         force();
     }
 
@@ -99,7 +101,7 @@ final class ArrivingBlob implements AutoCloseable {
      * @throws IllegalArgumentException if the content type is longer than {@link BlobFile#LONGEST_TYPE}
      */
     void finish(String contentType) {
-        append(ByteBuffer.wrap(new BlobFile(size, Checksum.ofDigest(digest.digest()), contentType).bytes()));
+        append(ByteBuffer.wrap(new BlobFile(size, checksum, contentType).bytes()));
         force();
     }
 
@@ -109,6 +111,11 @@ final class ArrivingBlob implements AutoCloseable {
 
     long size() {
         return size;
+    }
+
+    /** Of all that has come. */
+    Checksum checksum() {
+        return checksum;
     }
 
     byte[] beginning() {

@@ -33,6 +33,10 @@ record BlobFile(long size, Checksum checksum, String contentType) {
         }
     }
 
+    boolean hasBytesOf(ArrivingBlob arrived) {
+        return size == arrived.size() && checksum.equals(arrived.checksum());
+    }
+
     byte[] bytes() {
         byte[] type = contentType.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(FIXED + type.length + END);

@@ -22,6 +22,7 @@ import org.specstar.StorageException;
 import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
+import org.specstar.blob.Collisions;
 import org.specstar.blob.FileId;
 import org.specstar.id.IdSource;
 import org.specstar.payload.DamagedPayloadException;
@@ -97,7 +98,7 @@ public final class FileBlobStore implements BlobStore {
         try {
             Path file = files.prepared(id.text());
             synchronized (place(id)) {
-                Optional<Blob> known = knownWhole(id);
+                Optional<Blob> known = known(id, arrived);
                 if (known.isEmpty()) {
                     arrived.finish(contentType);
                     Files.move(arrived.file(), file, StandardCopyOption.ATOMIC_MOVE);
@@ -151,22 +152,37 @@ public final class FileBlobStore implements BlobStore {
         return places[Math.floorMod(id.hashCode(), STRIPES)];
     }
 
-    /** What is stored under the id; a file of the wrong length is no obstacle to the right bytes. */
-    private Optional<Blob> knownWhole(FileId id) {
-        try {
-            return find(id);
-        } catch (DamagedPayloadException e) {
+    /** What is stored under the id with just these bytes; damage is no obstacle to the right ones, another binary is. */
+    private Optional<Blob> known(FileId id, ArrivingBlob arrived) {
+        Optional<BlobFile> known = readable(id).filter(found -> found.hasBytesOf(arrived));
+        if (known.isEmpty() && Files.exists(files.file(id.text()))) {
+            Collisions.refuseSound(id, () -> open(id));
             LOG.warn("Replacing the damaged binary {}", id);
+        }
+        return known.map(found -> blob(id, found));
+    }
+
+    private Optional<BlobFile> readable(FileId id) {
+        try {
+            return description(id);
+        } catch (DamagedPayloadException e) {
             return Optional.empty();
         }
     }
 
     @Override
     public Optional<Blob> find(FileId fileId) {
+        return description(fileId).map(known -> blob(fileId, known));
+    }
+
+    private static Blob blob(FileId id, BlobFile known) {
+        return new Blob(id, known.size(), known.contentType());
+    }
+
+    private Optional<BlobFile> description(FileId fileId) {
         return opened(fileId, (file, channel) -> {
             try (channel) {
-                BlobFile known = described(channel, fileId);
-                return new Blob(fileId, known.size(), known.contentType());
+                return described(channel, fileId);
             }
         });
     }

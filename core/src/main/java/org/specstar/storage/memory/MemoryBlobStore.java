@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
+import org.specstar.blob.BlobCollisionException;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.FileId;
 import org.specstar.payload.DataHash;
@@ -22,6 +24,7 @@ public final class MemoryBlobStore implements BlobStore {
 
     private final ConcurrentSkipListMap<String, Kept> kept = new ConcurrentSkipListMap<>();
     private final Clock clock;
+    private final Function<byte[], FileId> names;
 
     public MemoryBlobStore() {
         this(Clock.systemUTC());
@@ -29,7 +32,13 @@ public final class MemoryBlobStore implements BlobStore {
 
     /** @param clock tells when a binary was stored */
     public MemoryBlobStore(Clock clock) {
+        this(clock, bytes -> new FileId(DataHash.hex(bytes)));
+    }
+
+    /** @param names gives the id of bytes; it may give one id to different ones */
+    MemoryBlobStore(Clock clock, Function<byte[], FileId> names) {
         this.clock = clock;
+        this.names = names;
     }
 
     private record Kept(Blob blob, byte[] bytes, Instant written) {}
@@ -37,7 +46,7 @@ public final class MemoryBlobStore implements BlobStore {
     @Override
     public ArrivedBlob receive(InputStream stream) throws IOException {
         byte[] bytes = stream.readAllBytes();
-        return new Arrived(new FileId(DataHash.hex(bytes)), bytes);
+        return new Arrived(names.apply(bytes), bytes);
     }
 
     @Override
@@ -111,8 +120,11 @@ public final class MemoryBlobStore implements BlobStore {
         @Override
         public Blob keep(String contentType) {
             Blob blob = new Blob(id, bytes.length, contentType);
-            return kept.computeIfAbsent(id.text(), absent -> new Kept(blob, bytes, clock.instant()))
-                    .blob();
+            Kept known = kept.computeIfAbsent(id.text(), absent -> new Kept(blob, bytes, clock.instant()));
+            if (!Arrays.equals(known.bytes(), bytes)) {
+                throw new BlobCollisionException(id);
+            }
+            return known.blob();
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.specstar.blob.BlobStoreContract.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.BlobStoreContract;
 import org.specstar.blob.FileId;
+import org.specstar.payload.Checksum;
 import org.specstar.payload.DamagedPayloadException;
 
 class FileBlobStoreTest implements BlobStoreContract {
@@ -41,6 +43,22 @@ class FileBlobStoreTest implements BlobStoreContract {
         return store;
     }
 
+    @Override
+    public void plant(FileId id, byte[] bytes) {
+        write(id, bytes, Checksum.of(bytes));
+    }
+
+    private void write(FileId id, byte[] bytes, Checksum checksum) {
+        byte[] end = new BlobFile(bytes.length, checksum, "").bytes();
+        byte[] all = Arrays.copyOf(bytes, bytes.length + end.length);
+        System.arraycopy(end, 0, all, bytes.length, end.length);
+        try {
+            Files.write(fileOf(id), all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             return all.filter(Files::isRegularFile).toList();
@@ -48,7 +66,11 @@ class FileBlobStoreTest implements BlobStoreContract {
     }
 
     private Path fileOf(Blob blob) {
-        String name = blob.fileId().text();
+        return fileOf(blob.fileId());
+    }
+
+    private Path fileOf(FileId id) {
+        String name = id.text();
         return directory
                 .resolve(name.substring(0, 2))
                 .resolve(name.substring(2, 4))
@@ -144,6 +166,16 @@ class FileBlobStoreTest implements BlobStoreContract {
     void storingTheBytesAgainShouldHealAFileOfTheWrongLength() throws IOException {
         Blob blob = put(text("healed"), "text/plain");
         Files.write(fileOf(blob), new byte[0]);
+
+        put(text("healed"), "text/plain");
+
+        assertThat(content(blob.fileId())).isEqualTo(text("healed"));
+    }
+
+    @Test
+    void storingTheBytesAgainShouldHealOthersThatAreNotSound() {
+        Blob blob = put(text("healed"), "text/plain");
+        write(blob.fileId(), text("damage"), Checksum.of(text("something else")));
 
         put(text("healed"), "text/plain");
 

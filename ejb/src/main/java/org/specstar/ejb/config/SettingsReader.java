@@ -22,6 +22,7 @@ public final class SettingsReader {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration SHORTEST_PATIENCE = Duration.ofHours(1);
     /** What signatures of addresses in a bucket allow. */
     private static final Duration LONGEST_REDIRECT = Duration.ofDays(7);
 
@@ -96,8 +97,8 @@ public final class SettingsReader {
         StorageSettings storage = new StorageSettings(
                 text(config, StorageKind.KEY, StorageKind.DISK.text()),
                 text(config, "specstar.blob.storage", ""),
-                duration(config, "specstar.integrity.grace", "PT24H"),
-                duration(config, "specstar.integrity.quarantine", "P7D"));
+                patience(config, "specstar.integrity.grace", "PT24H"),
+                patience(config, "specstar.integrity.quarantine", "P7D"));
         // Names of before are refused here, before anything is opened.
         storage.kind();
         return storage;
@@ -113,6 +114,15 @@ public final class SettingsReader {
                 flag(config, "specstar.blob.redirect", true),
                 validity,
                 duration(config, "specstar.blob.upload-expiry", "PT24H"));
+    }
+
+    /** Less than any write may last would take what is just being written for left behind. */
+    private static Duration patience(Config config, String key, String absent) {
+        Duration patience = duration(config, key, absent);
+        if (patience.compareTo(SHORTEST_PATIENCE) < 0) {
+            throw new SettingException(key, "'" + patience + "' is less than " + SHORTEST_PATIENCE);
+        }
+        return patience;
     }
 
     private static boolean flag(Config config, String key, boolean absent) {

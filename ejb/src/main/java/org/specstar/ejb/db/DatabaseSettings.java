@@ -101,7 +101,8 @@ public record DatabaseSettings(
     }
 
     private static String found(String url) {
-        return url.isEmpty() ? "" : ", not '" + url + "'";
+        // Other forms of addresses hold the password before the host.
+        return url.isEmpty() ? "" : ", not '" + url.replaceFirst("//.*", "//…") + "'";
     }
 
     /** Without the password, which must reach no log; parameters of the URL may hold one too. */

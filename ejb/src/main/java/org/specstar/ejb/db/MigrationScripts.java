@@ -16,7 +16,8 @@ final class MigrationScripts implements ResourceProvider {
             "V3__constraints_and_sequences.sql",
             "V4__searches.sql",
             "V5__binaries.sql",
-            "V6__absent_revisions.sql");
+            "V6__absent_revisions.sql",
+            "V7__deployment.sql");
 
     private final List<MigrationScript> scripts;
 

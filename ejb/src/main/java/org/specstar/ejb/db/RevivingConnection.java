@@ -69,6 +69,8 @@ final class RevivingConnection implements InvocationHandler {
             return result;
         } catch (InvocationTargetException e) {
             failed = true;
+            // A transaction that could not even be ended has ended with its connection.
+            running = running && !ENDS.contains(name);
             throw e.getCause();
         }
     }

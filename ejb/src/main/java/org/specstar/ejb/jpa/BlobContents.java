@@ -1,5 +1,6 @@
 package org.specstar.ejb.jpa;
 
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.specstar.StorageException;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
+import org.specstar.blob.Collisions;
 import org.specstar.blob.FileId;
 import org.specstar.payload.Checksum;
 import org.specstar.payload.DamagedPayloadException;
+import org.specstar.payload.VerifiedStream;
 import org.specstar.time.Moment;
 import org.specstar.unit.Units;
 
@@ -65,6 +68,12 @@ final class BlobContents {
             throw new DamagedPayloadException(from.id().text());
         }
         return bytes;
+    }
+
+    /** All bytes, read part by part. */
+    InputStream open(BlobContent from) {
+        InputStream bytes = new ContentStream(this, from, 0, from.blob().size());
+        return new VerifiedStream(bytes, from.checksum(), from.id().text());
     }
 
     /** Notes, in a unit of its own, that content begins to arrive. */
@@ -118,7 +127,7 @@ final class BlobContents {
             placing.run();
             return arrived.blob();
         }
-        if (known.hasBytesOf(arrived) && isWhole(known)) {
+        if (isStored(arrived, known)) {
             removeParts(arrived.content());
             return known.blob();
         }
@@ -127,6 +136,15 @@ final class BlobContents {
         replace(arrived);
         placing.run();
         return arrived.blob();
+    }
+
+    /** Whether these bytes are there; damage is no obstacle to them, another binary is. */
+    private boolean isStored(BlobContent arrived, BlobContent known) {
+        if (known.hasBytesOf(arrived)) {
+            return isWhole(known);
+        }
+        Collisions.refuseSound(known.id(), () -> Optional.of(open(known)));
+        return false;
     }
 
     private List<Object> values(BlobContent arrived) {

@@ -24,6 +24,11 @@ final class Buckets implements AutoCloseable {
         return place(environment).binaries(environment.data().resolve("arriving"));
     }
 
+    /** The bucket, if a store has asked for it. */
+    Optional<S3Place> opened() {
+        return Optional.ofNullable(place);
+    }
+
     private S3Place place(StorageEnvironment environment) {
         S3Place open = place;
         if (open == null) {

@@ -66,6 +66,7 @@ final class DatabaseStorage implements StorageFactory {
     private OpenStorage opened(Database database, StorageEnvironment environment, BlobStore binaries) {
         new Migrations(database).run();
         PayloadSetup payloads = PayloadSetup.of(kind, catalog, own, environment, buckets);
+        requireOwn(database, environment, payloads.useFiles(catalog) || binaries instanceof FileBlobStore);
         JpaStorage storage = jpa.storage(database, environment.units(), binaries, payloads.places(catalog));
         List<Dependency> dependencies = new ArrayList<>(payloads.dependencies());
         dependencies.add(new Dependency("database", () -> check(database)));
@@ -73,6 +74,16 @@ final class DatabaseStorage implements StorageFactory {
             storage.close();
             database.close();
         });
+    }
+
+    /** @param files whether anything new goes into the data directory; else what may still lie there is enough */
+    private void requireOwn(Database database, StorageEnvironment environment, boolean files) {
+        DeploymentMark mark = DeploymentMark.of(database);
+        MarkedPlace directory = new MarkedFiles(environment.data());
+        if (files || directory.holdsAnything()) {
+            mark.require(directory);
+        }
+        buckets.opened().map(MarkedBucket::new).ifPresent(mark::require);
     }
 
     private static void check(Database database) {

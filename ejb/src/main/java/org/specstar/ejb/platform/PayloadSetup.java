@@ -106,6 +106,16 @@ final class PayloadSetup {
         };
     }
 
+    /** Whether payloads of any model go into files. */
+    boolean useFiles(ModelCatalog catalog) {
+        return Stream.concat(Stream.of(kind), words(catalog).stream().flatMap(PayloadSetup::kinds))
+                .anyMatch(chosen -> chosen.payloads() == Place.FILES);
+    }
+
+    private static Stream<StorageKind> kinds(String word) {
+        return StorageKind.find(StorageKind.KEY, word).stream();
+    }
+
     /** All payloads outside the database as one store. */
     PayloadStore all() {
         return routes.intoFirst();

@@ -1,5 +1,6 @@
 package org.specstar.ejb.s3;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.specstar.blob.Blob;
 import org.specstar.blob.FileId;
 import org.specstar.payload.Checksum;
 import org.specstar.payload.DamagedPayloadException;
+import org.specstar.payload.VerifiedStream;
 
 /**
  * How binaries lie in a bucket: the bytes in an object named by their id, with their checksum and type as metadata. Metadata
@@ -66,6 +68,13 @@ record BlobObjects(S3Bucket bucket, S3Probe probe, S3Tasks tasks) {
             throw new DamagedPayloadException(id.text());
         }
         return new Checksum(hex);
+    }
+
+    /** All bytes, which end well only if they are those once stored; an object of strangers has none of these. */
+    Optional<InputStream> open(FileId id) {
+        return bucket.open(key(id))
+                .map(found -> new VerifiedStream(
+                        found.bytes(), new Checksum(found.object().metadata(SHA256)), id.text()));
     }
 
     /** Stores a small one in one request; false if there is one of its id. */

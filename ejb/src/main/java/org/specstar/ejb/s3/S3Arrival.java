@@ -9,6 +9,7 @@ import org.specstar.StorageBusyException;
 import org.specstar.StorageException;
 import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
+import org.specstar.blob.Collisions;
 import org.specstar.blob.FileId;
 
 /** A binary in a local file; the parts of a large one are in the bucket already, unless it was known. */
@@ -46,10 +47,11 @@ final class S3Arrival implements ArrivedBlob {
         return copy.beginning();
     }
 
-    /** What is stored with just these bytes; other bytes under this id are damage, and no obstacle to the right ones. */
+    /** What is stored with just these bytes; damage is no obstacle to the right ones, another binary is. */
     private Optional<Blob> known() {
         Optional<BlobObjects.Known> found = objects.find(id());
         if (found.isPresent() && !found.get().is(copy)) {
+            Collisions.refuseSound(id(), () -> objects.open(id()));
             LOG.warn("Replacing the damaged binary {}", id());
         }
         return found.filter(known -> known.is(copy)).map(BlobObjects.Known::blob);

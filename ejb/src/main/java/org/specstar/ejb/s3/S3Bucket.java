@@ -165,7 +165,16 @@ public final class S3Bucket implements AutoCloseable {
         String range = "bytes=" + offset + "-" + (offset + length - 1);
         return ifPresent(
                 key + " cannot be read",
-                () -> stream(key, client.getObject(getting(key).range(range).build())));
+                () -> part(key, client.getObject(getting(key).range(range).build())));
+    }
+
+    private S3Stream part(String key, ResponseInputStream<GetObjectResponse> answer) {
+        if (answer.response().contentRange() == null) {
+            answer.abort();
+            throw new StorageException("The server of S3 bucket " + settings.bucket() + " gives no part of " + key
+                    + ", but the whole: it does not know ranges");
+        }
+        return stream(key, answer);
     }
 
     private static S3Stream stream(String key, ResponseInputStream<GetObjectResponse> answer) {

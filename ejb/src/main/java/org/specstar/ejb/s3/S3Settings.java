@@ -110,7 +110,8 @@ public record S3Settings(
 
     private static String server(String key, String text) {
         if (!text.isEmpty() && !isServer(text)) {
-            throw new SettingException(key, "'" + text + "' is not an address like https://s3.example.org:9000");
+            throw new SettingException(
+                    key, "that is not an address like https://s3.example.org:9000, without user, password and query");
         }
         return text;
     }

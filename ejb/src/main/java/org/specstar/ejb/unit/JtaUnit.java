@@ -18,6 +18,7 @@ final class JtaUnit implements Unit, Synchronization {
 
     private final Map<Object, Participant> participants = new LinkedHashMap<>();
     private final List<Runnable> actions = new ArrayList<>();
+    private boolean committing;
 
     @Override
     @SuppressWarnings("unchecked") // A key belongs to one store, which always makes the same kind.
@@ -32,7 +33,8 @@ final class JtaUnit implements Unit, Synchronization {
 
     @Override
     public void beforeCompletion() {
-        // Stores write at once; nothing waits for the commit.
+        // Stores write at once; nothing waits for the commit. Only a unit that is to be committed gets here.
+        committing = true;
     }
 
     @Override
@@ -40,6 +42,8 @@ final class JtaUnit implements Unit, Synchronization {
         if (status == Status.STATUS_COMMITTED) {
             participants.values().forEach(participant -> runSafely(participant::commit));
             actions.forEach(JtaUnit::runSafely);
+        } else if (committing) {
+            participants.values().forEach(participant -> runSafely(participant::uncertain));
         } else {
             participants.values().forEach(participant -> runSafely(participant::rollback));
         }

@@ -51,7 +51,11 @@ public class JtaUnits implements Units {
 
     @Override
     public <R> R requiresNew(Supplier<R> work) {
-        return limit.within(() -> completed(() -> entry.requiresNew(work)));
+        // One unit within another takes none of the connections that those wait for who have not begun: nobody could go
+        // on.
+        return active()
+                ? completed(() -> entry.requiresNew(work))
+                : limit.within(() -> completed(() -> entry.requiresNew(work)));
     }
 
     private static <R> R completed(Supplier<Outcome<R>> run) {

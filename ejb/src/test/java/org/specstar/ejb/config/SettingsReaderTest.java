@@ -66,6 +66,8 @@ class SettingsReaderTest {
         "specstar.blob.redirect,yes",
         "specstar.blob.redirect-validity,P8D",
         "specstar.integrity.grace,PT0S",
+        "specstar.integrity.grace,PT59M",
+        "specstar.integrity.quarantine,PT1S",
         "specstar.http.max-limit,0",
         "specstar.http.max-limit,-1",
         "specstar.http.max-limit,many",

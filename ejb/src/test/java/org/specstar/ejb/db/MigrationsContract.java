@@ -47,7 +47,8 @@ interface MigrationsContract {
                 "specstar_blob",
                 "specstar_blob_use",
                 "specstar_upload",
-                "specstar_upload_part")) {
+                "specstar_upload_part",
+                "specstar_deployment")) {
             execute(database, "SELECT * FROM " + table);
         }
     }
@@ -166,7 +167,7 @@ interface MigrationsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     default void rowsOfEveryVersionShouldSurvive(int version) throws SQLException {
         Database database = fresh();
         makeVersion(database, version);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.BlobStoreContract;
 import org.specstar.blob.FileId;
+import org.specstar.payload.Checksum;
 import org.specstar.payload.DamagedPayloadException;
 import org.specstar.payload.DataHash;
 import org.specstar.unit.Units;
@@ -43,6 +45,20 @@ class PostgresBlobStoreIT implements BlobStoreContract {
     @Override
     public BlobStore testee() {
         return testee;
+    }
+
+    @Override
+    public void plant(FileId id, byte[] bytes) {
+        plant(id, bytes, Checksum.of(bytes));
+    }
+
+    private void plant(FileId id, byte[] bytes, Checksum checksum) {
+        String row = "specstar_blob_content WHERE file_id = '" + id + "'";
+        execute("DELETE FROM specstar_blob_part WHERE content = (SELECT content FROM " + row + ")");
+        execute("INSERT INTO specstar_blob_part (content, number, bytes) SELECT content, 0, decode('"
+                + HexFormat.of().formatHex(bytes) + "', 'hex') FROM " + row);
+        execute("UPDATE specstar_blob_content SET size = " + bytes.length + ", checksum = '" + checksum
+                + "' WHERE file_id = '" + id + "'");
     }
 
     private void execute(String sql) {
@@ -194,6 +210,17 @@ class PostgresBlobStoreIT implements BlobStoreContract {
         testee.forEach((fileId, size, written) -> sizes.add(size));
         assertThat(sizes).containsExactly((long) LARGE - BlobContent.PART);
         put(large(), "");
+        assertThat(content(id)).isEqualTo(large());
+        assertThat(rows("specstar_blob_part")).isEqualTo(4);
+    }
+
+    @Test
+    void otherBytesThatAreNotSoundShouldBeReplacedByTheRightOnes() {
+        FileId id = put(large(), "").fileId();
+        plant(id, BlobStoreContract.text("damage"), Checksum.of(BlobStoreContract.text("something else")));
+
+        put(large(), "");
+
         assertThat(content(id)).isEqualTo(large());
         assertThat(rows("specstar_blob_part")).isEqualTo(4);
     }

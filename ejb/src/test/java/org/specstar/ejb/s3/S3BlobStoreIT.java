@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
+import org.specstar.blob.BlobCollisionException;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.BlobStoreContract;
 import org.specstar.blob.FileId;
+import org.specstar.payload.Checksum;
 import org.specstar.payload.DamagedPayloadException;
 import org.specstar.payload.DataHash;
 
@@ -49,6 +52,12 @@ class S3BlobStoreIT implements BlobStoreContract {
     @Override
     public BlobStore testee() {
         return store;
+    }
+
+    @Override
+    public void plant(FileId id, byte[] bytes) {
+        Map<String, String> metadata = Map.of("sha256", Checksum.of(bytes).hex());
+        place.bucket().put(BlobObjects.key(id), S3Content.of(bytes).described(S3Content.BYTES, metadata));
     }
 
     private long localFiles() throws IOException {
@@ -112,6 +121,29 @@ class S3BlobStoreIT implements BlobStoreContract {
         put(text("intact"), "text/plain");
 
         assertThat(content(blob.fileId())).isEqualTo(text("intact"));
+    }
+
+    @Test
+    void largeArrivalWithTheIdOfAnotherBinaryShouldBeRefusedAndLeaveNothing() throws IOException {
+        byte[] bytes = random(LARGE, 4);
+        Blob blob = put(bytes, "");
+        plant(blob.fileId(), text("other"));
+
+        assertThatThrownBy(() -> receive(bytes)).isInstanceOf(BlobCollisionException.class);
+
+        assertThat(content(blob.fileId())).isEqualTo(text("other"));
+        assertThat(localFiles()).isZero();
+    }
+
+    @Test
+    void largeArrivalShouldBeRefusedIfAnotherBinaryHasTakenItsIdMeanwhile() throws IOException {
+        try (ArrivedBlob arrived = receive(random(LARGE, 5))) {
+            plant(arrived.id(), text("other"));
+
+            assertThatThrownBy(() -> arrived.keep("")).isInstanceOf(BlobCollisionException.class);
+
+            assertThat(content(arrived.id())).isEqualTo(text("other"));
+        }
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.specstar.ejb.s3;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.specstar.blob.BlobStore;
 import org.specstar.blob.BlobStoreContract;
+import org.specstar.blob.FileId;
 import org.specstar.id.IdSource;
+import org.specstar.payload.Checksum;
 
 /** On a server that takes no heed of conditions. */
 class UnconditionalBlobStoreIT implements BlobStoreContract {
@@ -34,5 +37,11 @@ class UnconditionalBlobStoreIT implements BlobStoreContract {
     @Override
     public BlobStore testee() {
         return store;
+    }
+
+    @Override
+    public void plant(FileId id, byte[] bytes) {
+        Map<String, String> metadata = Map.of("sha256", Checksum.of(bytes).hex());
+        place.bucket().put(BlobObjects.key(id), S3Content.of(bytes).described(S3Content.BYTES, metadata));
     }
 }

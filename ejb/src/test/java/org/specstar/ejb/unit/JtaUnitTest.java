@@ -24,6 +24,11 @@ class JtaUnitTest {
             public void rollback() {
                 heard.add(name + " rollback");
             }
+
+            @Override
+            public void uncertain() {
+                heard.add(name + " uncertain");
+            }
         };
     }
 
@@ -46,6 +51,17 @@ class JtaUnitTest {
         unit.afterCompletion(Status.STATUS_ROLLEDBACK);
 
         assertThat(heard).containsExactly("a rollback");
+    }
+
+    @Test
+    void commitThatFailsShouldBeUncertainAndRunNoAction() {
+        unit.afterCommit(() -> heard.add("action"));
+        unit.participant("a", () -> recorder("a"));
+
+        unit.beforeCompletion();
+        unit.afterCompletion(Status.STATUS_ROLLEDBACK);
+
+        assertThat(heard).containsExactly("a uncertain");
     }
 
     @Test
