@@ -10,13 +10,15 @@ import java.util.Set;
 public enum Layer {
     CORE("", Set.of()),
     JPA_MODEL("jpa", Set.of()),
-    EJB("ejb", Set.of(CORE, JPA_MODEL)),
+    /** Servers that tests start; ships with nothing. */
+    TESTING("testing", Set.of()),
+    EJB("ejb", Set.of(CORE, JPA_MODEL, TESTING)),
     JMS("jms", Set.of(CORE, EJB)),
     BATCH_JOBS("batch", Set.of(CORE, EJB)),
     WEB("rest", Set.of(CORE, EJB)),
     TRACKER("tracker", Set.of(CORE)),
     ARTEMIS("artemis", Set.of()),
-    CONFORMANCE("conformance", Set.of());
+    CONFORMANCE("conformance", Set.of(TESTING));
 
     static final String ROOT = "org.specstar";
     static final String STORAGE = ROOT + ".storage";
