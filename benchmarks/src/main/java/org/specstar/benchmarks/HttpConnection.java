@@ -19,16 +19,33 @@ import java.util.Locale;
 final class HttpConnection implements AutoCloseable {
     private static final int BUFFER = 1 << 15;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
 
     HttpConnection(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(60_000);
+        this.port = port;
+        this.socket = opened(port);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         this.out = socket.getOutputStream();
+    }
+
+    private static Socket opened(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    /** Servers close a connection after so many requests, and say so in the last answer. */
+    private void openAgain() throws IOException {
+        socket.close();
+        socket = opened(port);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
+        closing = false;
     }
 
     /** What a server has answered. */
@@ -40,6 +57,9 @@ final class HttpConnection implements AutoCloseable {
 
     /** @param body JSON; empty for none */
     Reply ask(String method, String target, byte[] body) throws IOException {
+        if (closing) {
+            openAgain();
+        }
         String head = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                 + (body.length == 0 && method.equals("GET")
                         ? "\r\n"
@@ -61,6 +81,7 @@ final class HttpConnection implements AutoCloseable {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            closing |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         return new Reply(status, chunked ? chunks() : read(length));
