@@ -2,8 +2,6 @@ package org.specstar.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.PostgreSQL10Platform;
 import org.eclipse.persistence.sessions.DatabaseSession;
@@ -13,34 +11,18 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Tells EclipseLink at start which database is behind the data source. Its own detection does not know SQLite, so
- * {@code persistence.xml} names {@link SqlitePlatform}, and this changes it where it is PostgreSQL.
+ * {@code persistence.xml} names {@link SqlitePlatform}, and this changes it where PostgreSQL answers.
  */
 public class PlatformCustomizer implements SessionCustomizer {
-    private static final String TRANSACTION_TYPE = "jakarta.persistence.transactionType";
-
     @Override
     public void customize(Session session) throws SQLException {
         DatasourceLogin login = (DatasourceLogin) session.getDatasourceLogin();
-        if (isPostgres(login, session)) {
+        if (product(login, (AbstractSession) session).equals("PostgreSQL")) {
             PostgreSQL10Platform platform = new PostgreSQL10Platform();
             login.setDatasourcePlatform(platform);
             // Setting the login again makes the session forget the platform it has cached.
             ((DatabaseSession) session).setDatasourceLogin(login);
         }
-    }
-
-    /** In a container nothing connects this early: what is wrong with a database is for the application to say. */
-    private static boolean isPostgres(DatasourceLogin login, Session session) throws SQLException {
-        boolean local = "RESOURCE_LOCAL".equals(String.valueOf(session.getProperty(TRANSACTION_TYPE)));
-        Optional<DatabaseProduct> told = local ? Optional.empty() : told();
-        return told.isPresent()
-                ? told.get().isPostgres()
-                : product(login, (AbstractSession) session).equals("PostgreSQL");
-    }
-
-    private static Optional<DatabaseProduct> told() {
-        return ServiceLoader.load(DatabaseProduct.class, PlatformCustomizer.class.getClassLoader())
-                .findFirst();
     }
 
     /** Asks as a thread of the application: while it is being deployed, some servers ask with a loader of their own. */

@@ -34,15 +34,6 @@ public final class Databases {
         return of(new Key(settings, inBucket ? S3Settings.read(Databases::setting) : null));
     }
 
-    /** Whether the settings name PostgreSQL; settings that make no sense name none, which the start then says. */
-    static boolean isPostgres() {
-        try {
-            return DatabaseSettings.read(Databases::setting).storage().isPostgres();
-        } catch (SettingException e) {
-            return false;
-        }
-    }
-
     /** The database of some settings that is in no bucket, always the same object for equal ones. */
     public static Database of(DatabaseSettings settings) throws SQLException {
         return of(new Key(settings, null));
