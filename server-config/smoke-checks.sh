@@ -115,7 +115,9 @@ binaries() {
     check "a range" 206 "$(status -H 'Range: bytes=9-' "$base/blobs/$file")"
     check "its bytes" bytes "$(cat "$scratch/answer")"
     check "another resource" 200 "$(json POST /page '{"title":"Without"}')"
-    check "has nothing of it" 404 "$(status "$base/page/$(value resource_id)/blobs/$file")"
+    other=$(value resource_id)
+    check "has nothing of it" 404 "$(status "$base/page/$other/blobs/$file")"
+    check "and goes" 200 "$(status -X DELETE "$base/page/$other/permanently")"
     check "unknown" 404 "$(status "$base/blobs/nope")"
     check "export with binaries" 200 "$(status "$base/document/export")"
     cp "$scratch/answer" "$scratch/document.acbak"
