@@ -116,11 +116,6 @@ final class PayloadSetup {
         return StorageKind.find(StorageKind.KEY, word).stream();
     }
 
-    /** All payloads outside the database as one store. */
-    PayloadStore all() {
-        return routes.intoFirst();
-    }
-
     /** What the deployment's own payloads need. */
     List<Dependency> dependencies() {
         return switch (kind.payloads()) {
