@@ -31,12 +31,16 @@ public final class ResourceReader<T> {
     private final StoredPayloads<T> payloads;
     private final MetaStore metas;
     private final RevisionStore revisions;
+    private final HeadStore heads;
+    private final SteppedHeads stepped;
 
     public ResourceReader(RegisteredModel<T> model, Storage storage) {
         this.model = model;
         this.payloads = StoredPayloads.of(model);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
+        this.heads = storage.heads(model.name());
+        this.stepped = new SteppedHeads(metas, revisions);
     }
 
     public RegisteredModel<T> model() {
@@ -68,23 +72,23 @@ public final class ResourceReader<T> {
      * @throws UndecodableRevisionException if the head's stored payload does not fit today's declaration
      */
     public ResourceView head(String id, Visibility visibility) {
-        return head(meta(id, visibility), visibility);
+        ResourceView view =
+                ResourceId.ifSafe(id).flatMap(heads::find).orElseThrow(() -> new ResourceNotFoundException(id));
+        requireVisible(view.meta(), visibility);
+        return completed(view);
     }
 
     /** The same for a row that was just read. */
     public ResourceView head(ResourceMeta meta, Visibility visibility) {
-        ResourceView view = settled(meta)
+        ResourceView view = stepped.of(meta)
                 .orElseThrow(() -> new ResourceNotFoundException(meta.id().text()));
         requireVisible(view.meta(), visibility);
-        return view;
+        return completed(view);
     }
 
     /** A live resource with its head; empty if there is none. */
     public Optional<ResourceView> find(ResourceId id) {
-        return metas.find(id)
-                .filter(meta -> !meta.deleted())
-                .flatMap(this::settled)
-                .filter(view -> !view.meta().deleted());
+        return heads.find(id).filter(view -> !view.meta().deleted()).map(this::completed);
     }
 
     /** The payload of a view that this reader gave. */
@@ -157,11 +161,11 @@ public final class ResourceReader<T> {
     }
 
     private List<ListedResource> listed(List<ResourceMeta> rows) {
-        Map<RevisionKey, StoredRevision> heads =
+        Map<RevisionKey, StoredRevision> found =
                 revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
         List<ListedResource> page = new ArrayList<>(rows.size());
         for (ResourceMeta row : rows) {
-            asStored(row, Optional.ofNullable(heads.get(row.headKey())))
+            stepped.of(row, Optional.ofNullable(found.get(row.headKey())))
                     .filter(view -> view.meta().deleted() == row.deleted())
                     .map(this::listed)
                     .ifPresent(page::add);
@@ -201,32 +205,6 @@ public final class ResourceReader<T> {
                 .flatMap(id -> revisions.find(new RevisionKey(id, meta.schemaVersion())))
                 .map(payloads::completed)
                 .orElseThrow(() -> new RevisionNotFoundException(meta.id(), asked));
-    }
-
-    private Optional<ResourceView> settled(ResourceMeta row) {
-        return asStored(row, revisions.find(row.headKey())).map(this::completed);
-    }
-
-    /**
-     * A row with its own head. They are read one after the other, so that a write may come between them; that shows in the
-     * uid, and both are read again. Empty if the resource is purged meanwhile.
-     */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // What a store has answered.
-    private Optional<ResourceView> asStored(ResourceMeta first, Optional<StoredRevision> read) {
-        ResourceMeta row = first;
-        Optional<StoredRevision> head = read;
-        while (head.isEmpty() || !head.get().info().uid().equals(row.uid())) {
-            Optional<ResourceMeta> again = metas.find(row.id());
-            if (again.isEmpty()) {
-                return Optional.empty();
-            }
-            if (again.get().equals(row)) {
-                throw new RevisionNotFoundException(row.id(), row.current().text());
-            }
-            row = again.get();
-            head = revisions.find(row.headKey());
-        }
-        return Optional.of(new ResourceView(row, head.get()));
     }
 
     private ResourceView completed(ResourceView stored) {

@@ -29,6 +29,8 @@ public interface Storage {
 
     RevisionStore revisions(ModelName model);
 
+    HeadStore heads(ModelName model);
+
     BlobStore blobs();
 
     /** Which binaries there are and what refers to them, over all models. */

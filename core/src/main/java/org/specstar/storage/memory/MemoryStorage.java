@@ -14,10 +14,12 @@ import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
 import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
+import org.specstar.resource.HeadStore;
 import org.specstar.resource.Inspection;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.OutsideStore;
 import org.specstar.resource.Snapshot;
+import org.specstar.resource.SteppedHeads;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionStore;
 import org.specstar.search.SearchFields;
@@ -81,6 +83,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public RevisionStore revisions(ModelName model) {
         return revisions.computeIfAbsent(model, name -> new MemoryRevisionStore(name, contents));
+    }
+
+    @Override
+    public HeadStore heads(ModelName model) {
+        return new SteppedHeads(metas(model), revisions(model));
     }
 
     @Override

@@ -17,9 +17,11 @@ public final class PostgresDatabase implements Database {
 
     private static final String LIMITS = " -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s";
     private static final String UNLIMITED = "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0";
-    /** Which index serves a search depends on what is searched: a plan for any parameters would not know it. */
-    private static final String PLANS =
-            " -c plan_cache_mode=force_custom_plan -c pg_trgm.word_similarity_threshold=0.3";
+    /**
+     * A plan for a row and its key is kept, and may have been made when the table was so small that a scan of it seemed
+     * cheapest; where there is an index it is right. What that makes look dear is not worth compiling.
+     */
+    private static final String PLANS = " -c enable_seqscan=off -c jit=off -c pg_trgm.word_similarity_threshold=0.3";
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
     private static final int SECONDS_TO_CONNECT = 2;

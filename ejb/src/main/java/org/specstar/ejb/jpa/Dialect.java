@@ -1,6 +1,7 @@
 package org.specstar.ejb.jpa;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,12 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
 
     /** The number at a place of the JSON array {@code k.value}. */
     String number(int place);
+
+    /**
+     * Lets the database choose the plan by the values that are searched for. A plan for any values, which it keeps once a
+     * statement has come a few times, is as good for a row and its key alone.
+     */
+    void planByValues(PreparedStatement search) throws SQLException;
 
     /** The end of a query that holds its rows. */
     String held();

@@ -1,5 +1,7 @@
 package org.specstar.ejb.jpa;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.specstar.jpa.StampColumns;
@@ -11,6 +13,10 @@ final class FoundRow {
 
     FoundRow(@Nullable Object[] columns) {
         this.columns = columns;
+    }
+
+    static FoundRow of(ResultSet row) throws SQLException {
+        return new FoundRow(Reading.columns(row));
     }
 
     @Nullable
@@ -36,10 +42,14 @@ final class FoundRow {
         return number == null ? null : number.longValue();
     }
 
-    /** The embedded database has numbers for truths. */
+    /** The embedded database has numbers for truths. What is absent is not true. */
     boolean flag() {
         Object flag = columns[next++];
         return flag instanceof Boolean truth ? truth : flag instanceof Number number && number.intValue() != 0;
+    }
+
+    byte @Nullable [] bytesIfAny() {
+        return (byte[]) columns[next++];
     }
 
     StampColumns stamp() {

@@ -23,6 +23,7 @@ import org.specstar.payload.Checksum;
 import org.specstar.resource.Inspection;
 import org.specstar.resource.KeptForm;
 import org.specstar.resource.ResourceMeta;
+import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
 
 /** A state of the database, on a connection of its own; its rows are walked through by the order of their keys. */
@@ -65,12 +66,14 @@ final class JpaInspection implements Inspection {
 
     @Override
     public Iterator<ResourceMeta> rows(ModelName model) {
-        return walk(ROWS + " ORDER BY m.resource_id", ROWS_PER_FETCH, MetaRows::read, model.text());
+        return walk(
+                ROWS + " ORDER BY m.resource_id", ROWS_PER_FETCH, row -> MetaRows.read(FoundRow.of(row)), model.text());
     }
 
     @Override
     public Optional<ResourceMeta> row(ModelName model, ResourceId id) {
-        return first(walk(ROWS + " AND m.resource_id = ?", 0, MetaRows::read, model.text(), id.text()));
+        return first(walk(
+                ROWS + " AND m.resource_id = ?", 0, row -> MetaRows.read(FoundRow.of(row)), model.text(), id.text()));
     }
 
     private static <T> Optional<T> first(Iterator<T> found) {
@@ -93,13 +96,11 @@ final class JpaInspection implements Inspection {
     }
 
     private static KeptForm form(ResultSet row) throws SQLException {
-        PayloadRow payload = RevisionRows.readPayload(row);
+        FoundRow columns = FoundRow.of(row);
+        RevisionInfo info = RevisionRows.read(columns);
+        PayloadRow payload = RevisionRows.readPayload(columns);
         return new KeptForm(
-                RevisionRows.read(row),
-                payload.fingerprint(),
-                new Checksum(payload.checksum()),
-                payload.address(),
-                payload.bytes());
+                info, payload.fingerprint(), new Checksum(payload.checksum()), payload.address(), payload.bytes());
     }
 
     @Override

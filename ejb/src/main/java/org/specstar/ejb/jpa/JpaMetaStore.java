@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
+import org.specstar.ejb.jpa.Tables.RowReader;
 import org.specstar.ejb.search.GroupingSql;
 import org.specstar.ejb.search.Searches;
 import org.specstar.ejb.search.Sql;
@@ -160,9 +161,11 @@ final class JpaMetaStore implements MetaStore {
             return List.of();
         }
         Sql sql = searches().page(search, COLUMNS, this::values);
-        return tables.rows(sql.text(), sql.parameters()).stream()
-                .map(JpaMetaStore::hit)
-                .toList();
+        return search(sql, row -> hit(Reading.columns(row)));
+    }
+
+    private <R> List<R> search(Sql sql, RowReader<R> reader) {
+        return tables.read(new Reading<>(sql.text(), sql.parameters(), dialect::planByValues, reader));
     }
 
     private Searches searches() {
@@ -181,7 +184,7 @@ final class JpaMetaStore implements MetaStore {
         }
         GroupingSql groups = searches().groups(grouping);
         Sql sql = groups.sql();
-        return groups.read(tables.rows(sql.text(), sql.parameters()));
+        return groups.read(search(sql, Reading::columns));
     }
 
     @Override
@@ -192,7 +195,7 @@ final class JpaMetaStore implements MetaStore {
     }
 
     private List<?> values(Sql sql) {
-        return tables.values(sql.text(), sql.parameters());
+        return search(sql, row -> row.getObject(1));
     }
 
     @Override

@@ -6,18 +6,20 @@ import org.specstar.event.Change;
 import org.specstar.event.Outbox;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
-import org.specstar.jpa.OutboxEntity;
 
 /** Waiting changes in the database. */
 final class JpaOutbox implements Outbox {
     private static final String ADD = "INSERT INTO specstar_outbox (model, resource_id, revision) VALUES (?, ?, ?)";
-    private static final String OLDEST = "SELECT o FROM OutboxEntity o ORDER BY o.number";
-    private static final String REMOVE = "DELETE FROM specstar_outbox WHERE number = ?";
+    private static final String OLDEST =
+            "SELECT o.number, o.model, o.resource_id, o.revision FROM specstar_outbox o ORDER BY o.number LIMIT ?";
 
     private final Tables tables;
+    private final String remove;
 
-    JpaOutbox(Tables tables) {
+    JpaOutbox(Tables tables, Dialect dialect) {
         this.tables = tables;
+        this.remove = "DELETE FROM specstar_outbox WHERE number IN (SELECT CAST(k.value ->> 0 AS BIGINT) FROM "
+                + dialect.elements() + ")";
     }
 
     @Override
@@ -36,19 +38,23 @@ final class JpaOutbox implements Outbox {
         if (limit == 0) {
             return List.of();
         }
-        return tables.list(OLDEST, OutboxEntity.class, query -> query.setMaxResults(limit)).stream()
-                .map(entity -> new Waiting(entity.number(), change(entity)))
+        return tables.rows(OLDEST, List.of(limit)).stream()
+                .map(columns -> waiting(new FoundRow(columns)))
                 .toList();
     }
 
-    private static Change change(OutboxEntity entity) {
-        return new Change(new ModelName(entity.model()), new ResourceId(entity.resourceId()), entity.revision());
+    private static Waiting waiting(FoundRow row) {
+        return new Waiting(
+                row.number(), new Change(new ModelName(row.text()), new ResourceId(row.text()), (int) row.number()));
     }
 
     @Override
     public void remove(Collection<Long> numbers) {
         if (!numbers.isEmpty()) {
-            tables.batch(REMOVE, numbers, Parameters::number);
+            List<List<String>> keys = numbers.stream()
+                    .map(number -> List.of(Long.toString(number)))
+                    .toList();
+            tables.batch(remove, List.of(KeysJson.tuples(keys)), Parameters::text);
         }
     }
 

@@ -55,8 +55,13 @@ final class JpaRevisionStore implements RevisionStore {
 
     @Override
     public Optional<StoredRevision> find(RevisionKey key) {
-        return payloads.current(() -> tables.list(FIND, RevisionEntity.class, parameters(key)).stream()
-                .findFirst());
+        return PayloadReader.current(() -> row(key), FoundRevision::payload, payloads::revision);
+    }
+
+    private Optional<FoundRevision> row(RevisionKey key) {
+        return tables.list(FIND, RevisionEntity.class, parameters(key)).stream()
+                .findFirst()
+                .map(FoundRevision::of);
     }
 
     private Consumer<Query> parameters(RevisionKey key) {
@@ -73,44 +78,45 @@ final class JpaRevisionStore implements RevisionStore {
 
     @Override
     public Map<RevisionKey, StoredRevision> findAll(Collection<RevisionKey> keys) {
-        List<RevisionEntity> rows = select(sql.revisionsByKeys(), RevisionEntity.class, keys);
+        List<FoundRevision> rows = select(sql.revisionsByKeys(), keys, FoundRevision::of);
         Map<RevisionKey, StoredRevision> found = new HashMap<>();
         GroupSize group = new GroupSize();
         int next = 0;
         while (next < rows.size()) {
-            List<RevisionEntity> together = rows.subList(next, Math.min(rows.size(), next + group.now()));
+            List<FoundRevision> together = rows.subList(next, Math.min(rows.size(), next + group.now()));
             readAll(together, group).forEach(revision -> found.put(revision.key(), revision));
             next += together.size();
         }
         return found;
     }
 
-    private List<StoredRevision> readAll(List<RevisionEntity> rows, GroupSize group) {
-        PayloadReader fetched =
-                payloads.fetching(rows.stream().map(RevisionEntity::payload).toList(), group);
+    private List<StoredRevision> readAll(List<FoundRevision> rows, GroupSize group) {
+        PayloadReader fetched = payloads.fetching(rows, group);
         return rows.stream().flatMap(row -> read(row, fetched).stream()).toList();
     }
 
-    private Optional<StoredRevision> read(RevisionEntity entity, PayloadReader fetched) {
+    private Optional<StoredRevision> read(FoundRevision row, PayloadReader fetched) {
         try {
-            return Optional.of(fetched.revision(entity));
+            return Optional.of(fetched.revision(row));
         } catch (StorageException e) {
             // Its payload may have been replaced or purged since; the row says so, or this fails again.
-            return find(key(RevisionRows.info(entity.row())));
+            return find(key(row.info()));
         }
     }
 
     @Override
     public Map<RevisionKey, RevisionInfo> findInfos(Collection<RevisionKey> keys) {
-        return select(sql.infosByKeys(), RevisionInfoEntity.class, keys).stream()
-                .map(entity -> RevisionRows.info(entity.row()))
+        return select(sql.infosByKeys(), keys, RevisionRows::read).stream()
                 .collect(Collectors.toMap(JpaRevisionStore::key, Function.identity()));
     }
 
-    private <T> List<T> select(String statement, Class<T> type, Collection<RevisionKey> keys) {
+    private <T> List<T> select(String statement, Collection<RevisionKey> keys, Function<FoundRow, T> reader) {
         return keys.isEmpty()
                 ? List.of()
-                : tables.listNative(statement, type, List.of(KeysJson.revisions(keys), model.text()));
+                : tables.read(new Reading<>(
+                        statement,
+                        List.of(KeysJson.revisions(keys), model.text()),
+                        row -> reader.apply(FoundRow.of(row))));
     }
 
     private static RevisionKey key(RevisionInfo info) {

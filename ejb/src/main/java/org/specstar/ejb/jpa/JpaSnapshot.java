@@ -69,6 +69,7 @@ final class JpaSnapshot implements Snapshot {
     public void forEachBinary(ModelName model, Condition condition, Consumer<FileId> visitor) {
         Sql sql = new Searches(dialect.search(), model, fields.apply(model)).where(condition);
         try (PreparedStatement statement = connection.prepareStatement(BINARIES + sql.text() + " ORDER BY u.file_id")) {
+            dialect.planByValues(statement);
             statement.setFetchSize(BINARIES_PER_FETCH);
             new Parameters(statement).text(model.text()).all(sql.parameters());
             try (ResultSet rows = statement.executeQuery()) {
@@ -85,6 +86,7 @@ final class JpaSnapshot implements Snapshot {
         String sql = METAS + " WHERE m.model = ? AND m.seq > ? AND " + condition.text() + " ORDER BY m.seq LIMIT "
                 + RESOURCES_PER_PAGE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            dialect.planByValues(statement);
             new Parameters(statement).text(model.text()).number(after).all(condition.parameters());
             return rows(statement);
         }
@@ -94,7 +96,8 @@ final class JpaSnapshot implements Snapshot {
         List<Row> page = new ArrayList<>(RESOURCES_PER_PAGE);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                page.add(new Row(rows.getLong("seq"), MetaRows.read(rows)));
+                FoundRow row = FoundRow.of(rows);
+                page.add(new Row(row.number(), MetaRows.read(row)));
             }
         }
         return page;
@@ -104,6 +107,7 @@ final class JpaSnapshot implements Snapshot {
         String sql = REVISIONS + " WHERE m.model = ? AND m.seq BETWEEN ? AND ? AND " + condition.text()
                 + " ORDER BY m.seq, r.number, r.schema_version";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            dialect.planByValues(statement);
             statement.setFetchSize(REVISIONS_PER_FETCH);
             new Parameters(statement)
                     .text(model.text())

@@ -1,12 +1,10 @@
 package org.specstar.ejb.jpa;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.specstar.StorageException;
 import org.specstar.blob.BlobLedger;
 import org.specstar.blob.BlobStore;
@@ -20,6 +18,7 @@ import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
 import org.specstar.id.SequenceStore;
 import org.specstar.idempotency.IdempotencyStore;
+import org.specstar.resource.HeadStore;
 import org.specstar.resource.Inspection;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.OutsideStore;
@@ -58,11 +57,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     /** With the payloads of all models in one place. */
     public JpaStorage(
-            Database database,
-            Supplier<EntityManager> entityManagers,
-            Units units,
-            BlobStore blobs,
-            PayloadPlace payloadPlace) {
+            Database database, EntityManagers entityManagers, Units units, BlobStore blobs, PayloadPlace payloadPlace) {
         this(database, entityManagers, units, blobs, PayloadPlaces.all(payloadPlace));
     }
 
@@ -72,16 +67,12 @@ public final class JpaStorage implements Storage, AutoCloseable {
      * @param units the units those entity managers belong to
      */
     public JpaStorage(
-            Database database,
-            Supplier<EntityManager> entityManagers,
-            Units units,
-            BlobStore blobs,
-            PayloadPlaces places) {
+            Database database, EntityManagers entityManagers, Units units, BlobStore blobs, PayloadPlaces places) {
         this.database = database;
         this.dialect = Dialect.of(database);
         this.indexes = new IndexAlignment(database, dialect.search());
         this.tables = new Tables(entityManagers);
-        this.outbox = new JpaOutbox(tables);
+        this.outbox = new JpaOutbox(tables, dialect);
         this.idempotency = new JpaIdempotencyStore(tables, dialect, units);
         this.sequences = new JpaSequenceStore(tables);
         this.extractions = new JpaExtractionStore(tables);
@@ -123,6 +114,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
         RevisionSql sql = new RevisionSql(dialect);
         RevisionWriter writer = new RevisionWriter(tables, sql, units, places.of(model), snapshots);
         return new JpaRevisionStore(model, tables, sql, writer, payloads);
+    }
+
+    @Override
+    public HeadStore heads(ModelName model) {
+        return new JpaHeadStore(model, tables, payloads);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.specstar.ejb.jpa;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
 import org.specstar.blob.BlobStore;
 import org.specstar.ejb.db.ConnectionLimit;
 import org.specstar.ejb.db.Database;
@@ -15,6 +17,9 @@ import org.specstar.unit.Units;
 public class JpaStorageFactory {
     @PersistenceContext(unitName = "specstar")
     private EntityManager entityManager;
+
+    @Resource(lookup = "java:app/jdbc/specstar")
+    private DataSource pool;
 
     @Inject
     private ConnectionLimit limit;
@@ -33,6 +38,6 @@ public class JpaStorageFactory {
     }
 
     private EntityManagers managers(Units units) {
-        return new LimitedEntityManagers(entityManager, units, limit);
+        return new LimitedEntityManagers(entityManager, pool, units, limit);
     }
 }

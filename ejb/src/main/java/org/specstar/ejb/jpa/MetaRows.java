@@ -1,6 +1,5 @@
 package org.specstar.ejb.jpa;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -137,7 +136,7 @@ final class MetaRows {
 
     /** Reads what {@link TableSql#select} has found. */
     static ResourceMeta read(FoundRow row) {
-        row.text(); // The model.
+        row.skip(1); // The model.
         String id = row.text();
         MetaRow columns = new MetaRow(
                 row.number(),
@@ -160,27 +159,5 @@ final class MetaRows {
             return null;
         }
         return new HeadRow(status, row.stamp(), row.stamp());
-    }
-
-    static ResourceMeta read(ResultSet row) throws SQLException {
-        MetaRow columns = new MetaRow(
-                row.getLong("version"),
-                row.getInt("current_number"),
-                row.getString("current_uid"),
-                row.getString("schema_version"),
-                row.getInt("total_revision_count"),
-                Stamps.read(row, "created"),
-                Stamps.read(row, "updated"),
-                row.getBoolean("is_deleted"),
-                row.getString("indexed_data"),
-                readHead(row));
-        return meta(row.getString("resource_id"), columns);
-    }
-
-    private static @Nullable HeadRow readHead(ResultSet row) throws SQLException {
-        String status = row.getString("rev_status");
-        return status == null
-                ? null
-                : new HeadRow(status, Stamps.read(row, "rev_created"), Stamps.read(row, "rev_updated"));
     }
 }

@@ -1,13 +1,14 @@
 package org.specstar.ejb.jpa;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.specstar.StorageException;
 import org.specstar.jpa.PayloadRow;
-import org.specstar.jpa.RevisionEntity;
 import org.specstar.payload.Checksum;
 import org.specstar.payload.Payload;
 import org.specstar.revision.RevisionInfo;
@@ -28,7 +29,8 @@ final class PayloadReader {
     }
 
     /** A reader for these rows that has fetched in one go what lies outside. */
-    PayloadReader fetching(List<PayloadRow> rows, GroupSize group) {
+    PayloadReader fetching(Collection<FoundRevision> revisions, GroupSize group) {
+        List<PayloadRow> rows = revisions.stream().map(FoundRevision::payload).toList();
         List<String> addresses = rows.stream()
                 .filter(row -> row.bytes() == null)
                 .map(PayloadRow::address)
@@ -46,7 +48,9 @@ final class PayloadReader {
         return new PayloadReader(place, outside);
     }
 
-    StoredRevision revision(RevisionInfo info, PayloadRow row) {
+    StoredRevision revision(FoundRevision found) {
+        RevisionInfo info = found.info();
+        PayloadRow row = found.payload();
         String where = info.id() + " (schema version " + info.schemaVersion() + ")";
         Payload payload = Payload.verified(bytes(row), row.fingerprint(), new Checksum(row.checksum()), where);
         return new StoredRevision(info, payload);
@@ -59,23 +63,23 @@ final class PayloadReader {
         return known == null ? place.bytes(row) : known;
     }
 
-    StoredRevision revision(RevisionEntity entity) {
-        return revision(RevisionRows.info(entity.row()), entity.payload());
-    }
-
     /**
-     * The revision of a row that is read again as often as its payload goes away in between: another unit may have
+     * What is made of a row that is read again as often as its payload goes away in between: another unit may have
      * replaced or purged it after the row was read.
+     *
+     * @param payload of such a row
+     * @param whole fetches the payload
      */
-    Optional<StoredRevision> current(Supplier<Optional<RevisionEntity>> reading) {
-        Optional<RevisionEntity> row = reading.get();
+    static <R, V> Optional<V> current(
+            Supplier<Optional<R>> reading, Function<R, PayloadRow> payload, Function<R, V> whole) {
+        Optional<R> row = reading.get();
         while (row.isPresent()) {
-            RevisionEntity seen = row.get();
+            R seen = row.get();
             try {
-                return Optional.of(revision(seen));
+                return Optional.of(whole.apply(seen));
             } catch (StorageException e) {
                 row = reading.get();
-                if (row.isPresent() && isSame(seen, row.get())) {
+                if (row.isPresent() && isSame(payload.apply(seen), payload.apply(row.get()))) {
                     throw e;
                 }
             }
@@ -83,7 +87,7 @@ final class PayloadReader {
         return Optional.empty();
     }
 
-    private static boolean isSame(RevisionEntity before, RevisionEntity now) {
-        return Objects.equals(before.payload().address(), now.payload().address());
+    private static boolean isSame(PayloadRow before, PayloadRow now) {
+        return Objects.equals(before.address(), now.address());
     }
 }

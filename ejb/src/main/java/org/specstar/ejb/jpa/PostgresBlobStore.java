@@ -1,6 +1,5 @@
 package org.specstar.ejb.jpa;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.specstar.blob.ArrivedBlob;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobStore;
@@ -27,7 +25,7 @@ public final class PostgresBlobStore implements BlobStore {
     private final Tables tables;
     private final IdSource names;
 
-    public PostgresBlobStore(Supplier<EntityManager> entityManagers, Units units) {
+    public PostgresBlobStore(EntityManagers entityManagers, Units units) {
         this(entityManagers, units, Clock.systemUTC(), IdSource.random());
     }
 
@@ -36,7 +34,7 @@ public final class PostgresBlobStore implements BlobStore {
      * @param clock tells when a binary was stored
      * @param names of contents
      */
-    public PostgresBlobStore(Supplier<EntityManager> entityManagers, Units units, Clock clock, IdSource names) {
+    public PostgresBlobStore(EntityManagers entityManagers, Units units, Clock clock, IdSource names) {
         this.tables = new Tables(entityManagers);
         this.contents = new BlobContents(tables, units, clock);
         this.names = names;

@@ -1,8 +1,10 @@
 package org.specstar.ejb.jpa;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGStatement;
 import org.specstar.ejb.search.SearchDialect;
 
 /** What the stores ask of PostgreSQL. */
@@ -15,6 +17,12 @@ record PostgresDialect(SearchDialect search) implements Dialect {
     @Override
     public String number(int place) {
         return "CAST(k.value ->> " + place + " AS integer)";
+    }
+
+    /** The driver's unnamed statements are planned with their values, each time. */
+    @Override
+    public void planByValues(PreparedStatement search) throws SQLException {
+        search.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     @Override

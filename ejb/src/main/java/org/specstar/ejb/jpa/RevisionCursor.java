@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.specstar.id.ResourceId;
-import org.specstar.jpa.PayloadRow;
-import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.StoredRevision;
 
 /**
@@ -16,10 +14,8 @@ import org.specstar.revision.StoredRevision;
  * outside are fetched together.
  */
 final class RevisionCursor {
-    private record Item(RevisionInfo info, PayloadRow payload) {}
-
     private final GroupSize group = new GroupSize();
-    private final Deque<Item> ahead = new ArrayDeque<>();
+    private final Deque<FoundRevision> ahead = new ArrayDeque<>();
     private final ResultSet rows;
     private final PayloadReader payloads;
     private PayloadReader fetched;
@@ -34,8 +30,7 @@ final class RevisionCursor {
     List<StoredRevision> of(ResourceId resource) throws SQLException {
         List<StoredRevision> revisions = new ArrayList<>();
         while (isNext(resource)) {
-            Item item = ahead.remove();
-            revisions.add(fetched.revision(item.info(), item.payload()));
+            revisions.add(fetched.revision(ahead.remove()));
         }
         return revisions;
     }
@@ -44,15 +39,15 @@ final class RevisionCursor {
         if (ahead.isEmpty()) {
             readAhead();
         }
-        Item next = ahead.peek();
+        FoundRevision next = ahead.peek();
         return next != null && next.info().id().resource().equals(resource);
     }
 
     private void readAhead() throws SQLException {
         int wanted = group.now();
         while (ahead.size() < wanted && rows.next()) {
-            ahead.add(new Item(RevisionRows.read(rows), RevisionRows.readPayload(rows)));
+            ahead.add(FoundRevision.of(FoundRow.of(rows)));
         }
-        fetched = payloads.fetching(ahead.stream().map(Item::payload).toList(), group);
+        fetched = payloads.fetching(ahead, group);
     }
 }

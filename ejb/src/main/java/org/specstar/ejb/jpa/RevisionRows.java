@@ -88,18 +88,20 @@ final class RevisionRows {
                 .text(payload.address());
     }
 
-    static RevisionInfo read(ResultSet row) throws SQLException {
+    /** Reads what {@link TableSql#select} has found, up to what belongs to the payload. */
+    static RevisionInfo read(FoundRow row) {
+        row.skip(1); // The model.
         return info(new RevisionRow(
-                row.getString("resource_id"),
-                row.getInt("number"),
-                row.getString("schema_version"),
-                row.getString("uid"),
-                row.getString("parent"),
-                row.getString("parent_schema_version"),
-                row.getString("data_hash"),
-                row.getString("status"),
-                Stamps.read(row, "created"),
-                Stamps.read(row, "updated")));
+                row.text(),
+                (int) row.number(),
+                row.text(),
+                row.text(),
+                row.textIfAny(),
+                row.textIfAny(),
+                row.textIfAny(),
+                row.text(),
+                row.stamp(),
+                row.stamp()));
     }
 
     static RevisionKey readKey(ResultSet row) throws SQLException {
@@ -108,11 +110,8 @@ final class RevisionRows {
                 SchemaVersion.ofKey(row.getString("schema_version")));
     }
 
-    static PayloadRow readPayload(ResultSet row) throws SQLException {
-        return new PayloadRow(
-                row.getString("fingerprint"),
-                row.getString("checksum"),
-                row.getBytes("payload"),
-                row.getString("payload_address"));
+    /** Goes on where {@link #read} has stopped. */
+    static PayloadRow readPayload(FoundRow row) {
+        return new PayloadRow(row.text(), row.text(), row.bytesIfAny(), row.textIfAny());
     }
 }

@@ -1,6 +1,7 @@
 package org.specstar.ejb.jpa;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.specstar.ejb.search.SearchDialect;
@@ -15,6 +16,11 @@ record SqliteDialect(SearchDialect search) implements Dialect {
     @Override
     public String number(int place) {
         return "k.value ->> " + place;
+    }
+
+    @Override
+    public void planByValues(PreparedStatement search) {
+        // It plans by its own figures, whatever the values.
     }
 
     @Override

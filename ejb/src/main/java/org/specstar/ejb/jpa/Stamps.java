@@ -1,7 +1,5 @@
 package org.specstar.ejb.jpa;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.specstar.jpa.StampColumns;
 import org.specstar.time.Moment;
 import org.specstar.time.Stamp;
@@ -16,11 +14,5 @@ final class Stamps {
 
     static Stamp stamp(StampColumns columns) {
         return new Stamp(Moment.ofEpochMicros(columns.micros(), columns.naive()), columns.by());
-    }
-
-    /** Reads the three columns of this prefix. */
-    static StampColumns read(ResultSet row, String prefix) throws SQLException {
-        return new StampColumns(
-                row.getLong(prefix + "_micros"), row.getBoolean(prefix + "_naive"), row.getString(prefix + "_by"));
     }
 }

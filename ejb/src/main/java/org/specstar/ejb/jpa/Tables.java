@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,14 +21,18 @@ import org.specstar.ejb.db.DatabaseFailures;
 final class Tables {
     private final EntityManagers entityManagers;
 
-    Tables(Supplier<EntityManager> entityManagers) {
-        this.entityManagers = EntityManagers.of(entityManagers);
+    Tables(EntityManagers entityManagers) {
+        this.entityManagers = entityManagers;
     }
 
     /** Does something with the entity manager that neither expects nor keeps older objects. */
     <R> R call(Function<EntityManager, R> work) {
+        return guarded(() -> work.apply(entityManagers.get()));
+    }
+
+    private <R> R guarded(Supplier<R> use) {
         try {
-            return entityManagers.during(() -> work.apply(entityManagers.get()));
+            return entityManagers.during(use);
         } catch (StorageException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -47,26 +50,42 @@ final class Tables {
         });
     }
 
-    /** The rows of an SQL query as entities; parameters in the order of their marks. */
-    <T> List<T> listNative(String sql, Class<T> type, List<Object> parameters) {
-        return call(manager -> rows(with(parameters, fresh(manager.createNativeQuery(sql, type)))));
-    }
-
-    /** The single column of an SQL query. */
+    /** The single column of an SQL query; parameters in the order of their marks. */
     List<Object> values(String sql, List<Object> parameters) {
-        return call(manager -> rows(with(parameters, manager.createNativeQuery(sql))));
+        return read(new Reading<>(sql, parameters, row -> row.getObject(1)));
     }
 
-    /** The rows of an SQL query, each with its columns. */
+    /** The rows of an SQL query, each with its columns; parameters in the order of their marks. */
     List<Object[]> rows(String sql, List<Object> parameters) {
-        return call(manager -> rows(with(parameters, manager.createNativeQuery(sql))));
+        return read(new Reading<>(sql, parameters, Reading::columns));
     }
 
-    private static Query with(List<Object> parameters, Query query) {
-        for (int index = 0; index < parameters.size(); index++) {
-            query.setParameter(index + 1, parameters.get(index));
+    /**
+     * The rows of a query, past the entity manager: on the unit's connection or, where there is no unit, on one of the pool,
+     * without a transaction.
+     */
+    <R> List<R> read(Reading<R> reading) {
+        return guarded(() -> entityManagers.inUnit() ? onTheUnits(reading) : alone(reading));
+    }
+
+    private <R> List<R> onTheUnits(Reading<R> reading) {
+        try {
+            return reading.on(entityManagers.get().unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw refused(e);
         }
-        return query;
+    }
+
+    private <R> List<R> alone(Reading<R> reading) {
+        try (Connection connection = entityManagers.connection()) {
+            return reading.on(connection);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private static StorageException refused(SQLException failure) {
+        return DatabaseFailures.of("The database refused a statement: " + failure.getMessage(), failure);
     }
 
     /** Objects built anew and forgotten at once: nothing older is given, nothing is watched for changes. */
@@ -85,36 +104,28 @@ final class Tables {
      * @return how many rows each item touched, or a negative number where the driver does not say
      */
     <T> int[] batch(String sql, Collection<T> items, Binding<T> binding) {
-        return statement(sql, statement -> {
-            for (T item : items) {
-                binding.bind(new Parameters(statement), item);
-                statement.addBatch();
+        return statement(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (T item : items) {
+                    binding.bind(new Parameters(statement), item);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
             }
-            return statement.executeBatch();
         });
     }
 
     /** The rows that a statement gives which holds or writes them, on the unit's connection. */
     <R> List<R> returned(String sql, List<Object> parameters, RowReader<R> reader) {
-        return statement(sql, statement -> {
-            new Parameters(statement).all(parameters);
-            List<R> rows = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(reader.read(found));
-                }
-            }
-            return rows;
-        });
+        return statement(connection -> new Reading<>(sql, parameters, reader).on(connection));
     }
 
-    private <R> R statement(String sql, Execution<R> execution) {
+    private <R> R statement(Execution<R> execution) {
         return call(manager -> {
-            manager.flush();
-            try (PreparedStatement statement = manager.unwrap(Connection.class).prepareStatement(sql)) {
-                return execution.execute(statement);
+            try {
+                return execution.execute(manager.unwrap(Connection.class));
             } catch (SQLException e) {
-                throw DatabaseFailures.of("The database refused a statement: " + e.getMessage(), e);
+                throw refused(e);
             } finally {
                 // The statement went past the entity manager: what it remembers may be out of date.
                 manager.clear();
@@ -123,7 +134,7 @@ final class Tables {
     }
 
     private interface Execution<R> {
-        R execute(PreparedStatement statement) throws SQLException;
+        R execute(Connection connection) throws SQLException;
     }
 
     /** Makes something of the row that a result is at. */

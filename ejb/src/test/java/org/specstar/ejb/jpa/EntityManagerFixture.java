@@ -3,8 +3,9 @@ package org.specstar.ejb.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.PoolFixture;
@@ -13,7 +14,7 @@ import org.specstar.unit.Participant;
 import org.specstar.unit.Units;
 
 /** What the container does: one entity manager for each unit of work, one for each read outside any. */
-final class EntityManagerFixture implements Supplier<EntityManager> {
+final class EntityManagerFixture implements EntityManagers {
     private final Units units = new LocalUnits();
     private final ThreadLocal<@Nullable EntityManager> reading = new ThreadLocal<>();
     private final PoolFixture pool;
@@ -43,6 +44,16 @@ final class EntityManagerFixture implements Supplier<EntityManager> {
         return units.active()
                 ? units.current().participant(this, () -> new Bound(factory.createEntityManager())).manager
                 : reading();
+    }
+
+    @Override
+    public boolean inUnit() {
+        return units.active();
+    }
+
+    @Override
+    public Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     private EntityManager reading() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.specstar.StorageException;
 
 class OpenSnapshotsTest {
     private final OpenSnapshots snapshots = new OpenSnapshots();
@@ -30,5 +31,19 @@ class OpenSnapshotsTest {
         assertThat(done).containsExactly("action");
         snapshots.close(later);
         assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void failureShouldNeitherSkipWhatWaitsBesideItNorReachWhoeverCloses() {
+        long snapshot = snapshots.open();
+        snapshots.afterOpen(() -> done.add("first"));
+        snapshots.afterOpen(() -> {
+            throw new StorageException("on purpose");
+        });
+        snapshots.afterOpen(() -> done.add("last"));
+
+        snapshots.close(snapshot);
+
+        assertThat(done).containsExactly("first", "last");
     }
 }

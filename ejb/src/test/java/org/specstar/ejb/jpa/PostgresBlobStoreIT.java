@@ -236,6 +236,44 @@ class PostgresBlobStoreIT implements BlobStoreContract {
     }
 
     @Test
+    void noStatementShouldRemoveThePartsOfALargeBinaryAlone() throws IOException {
+        FileId id = put(large(), "").fileId();
+        ArrivedBlob left = received(BlobStoreContract.random(LARGE, 6));
+        execute(
+                "INSERT INTO specstar_blob_part (content, number, bytes) SELECT content, number, '' FROM"
+                        + " (SELECT DISTINCT content FROM specstar_blob_part) AS all_of_them, generate_series(4, 300) AS number");
+        execute("CREATE OR REPLACE FUNCTION refuse_many() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " IF (SELECT count(*) FROM gone) > 64 THEN RAISE EXCEPTION 'too many at once'; END IF;"
+                + " RETURN NULL; END $$");
+        execute("CREATE TRIGGER refuse_many AFTER DELETE ON specstar_blob_part REFERENCING OLD TABLE AS gone"
+                + " FOR EACH STATEMENT EXECUTE FUNCTION refuse_many()");
+
+        try {
+            assertThat(testee.delete(id)).isTrue();
+            assertThat(rows("specstar_blob_part")).isEqualTo(301);
+            left.close();
+        } finally {
+            execute("DROP TRIGGER refuse_many ON specstar_blob_part");
+        }
+
+        assertThat(rows("specstar_blob_part")).isZero();
+    }
+
+    @Test
+    void bytesThatArriveAgainShouldBeGivenUpAfterTheyWereKept() throws IOException {
+        Blob first = put(large(), "a/b");
+
+        try (ArrivedBlob again = received(large())) {
+            assertThat(again.keep("c/d")).isEqualTo(first);
+            assertThat(rows("specstar_blob_arrival")).isEqualTo(1);
+        }
+
+        assertThat(rows("specstar_blob_arrival")).isZero();
+        assertThat(rows("specstar_blob_part")).isEqualTo(4);
+        assertThat(content(first.fileId())).isEqualTo(large());
+    }
+
+    @Test
     void slowReaderShouldHoldNoConnection() throws IOException, SQLException {
         FileId id = put(large(), "").fileId();
 

@@ -75,6 +75,9 @@ record SingleRead(ResourceAction action, String revision, Visibility visibility,
 
     /** The row with the wanted revision; the row alone where that is enough. */
     private Object found(ResourceReader<?> reader, String id, ReadConditions conditions, ResourceTags tags) {
+        if (showsRevision() && revision.isEmpty() && conditions.known().isEmpty()) {
+            return reader.head(id, visibility);
+        }
         ResourceMeta meta = reader.meta(id, visibility);
         // Whoever has the head already costs one row.
         if (!showsRevision() || (revision.isEmpty() && conditions.isKnown(tags.state(meta)))) {

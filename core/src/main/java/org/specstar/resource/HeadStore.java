@@ -1,0 +1,15 @@
+package org.specstar.resource;
+
+import java.util.Optional;
+import org.specstar.id.ResourceId;
+
+/** Reads resources together with their heads. Needs no unit of work. Safe for use by many threads. */
+public interface HeadStore {
+    /**
+     * A row, live or deleted, with its head as it is stored; the two belong together. Empty if there is no such resource.
+     *
+     * @throws org.specstar.revision.RevisionNotFoundException if the row is there and its head is not
+     * @throws org.specstar.payload.DamagedPayloadException if the payload's bytes are not those stored
+     */
+    Optional<ResourceView> find(ResourceId id);
+}

@@ -1,0 +1,46 @@
+package org.specstar.resource;
+
+import java.util.Optional;
+import org.specstar.id.ResourceId;
+import org.specstar.revision.RevisionNotFoundException;
+import org.specstar.revision.RevisionStore;
+import org.specstar.revision.StoredRevision;
+
+/**
+ * Reads rows and heads one after the other, so that a write may come between them; that shows in the uid, and both are read
+ * again.
+ */
+public record SteppedHeads(MetaStore metas, RevisionStore revisions) implements HeadStore {
+    @Override
+    public Optional<ResourceView> find(ResourceId id) {
+        return metas.find(id).flatMap(this::of);
+    }
+
+    /** The same for a row that was just read. */
+    Optional<ResourceView> of(ResourceMeta row) {
+        return of(row, revisions.find(row.headKey()));
+    }
+
+    /**
+     * The same for a row and a head that were just read.
+     *
+     * @param read what the store has answered
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    Optional<ResourceView> of(ResourceMeta first, Optional<StoredRevision> read) {
+        ResourceMeta row = first;
+        Optional<StoredRevision> head = read;
+        while (head.isEmpty() || !head.get().info().uid().equals(row.uid())) {
+            Optional<ResourceMeta> again = metas.find(row.id());
+            if (again.isEmpty()) {
+                return Optional.empty();
+            }
+            if (again.get().equals(row)) {
+                throw new RevisionNotFoundException(row.id(), row.current().text());
+            }
+            row = again.get();
+            head = revisions.find(row.headKey());
+        }
+        return Optional.of(new ResourceView(row, head.get()));
+    }
+}

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.resource.HeadStoreContract;
+
+class EmbeddedHeadStoreTest extends EmbeddedFixture implements HeadStoreContract {}

@@ -1,0 +1,5 @@
+package org.specstar.ejb.jpa;
+
+import org.specstar.resource.HeadStoreContract;
+
+class PostgresHeadStoreIT extends PostgresStorageFixture implements HeadStoreContract {}
