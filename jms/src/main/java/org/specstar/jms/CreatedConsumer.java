@@ -1,6 +1,7 @@
 package org.specstar.jms;
 
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,10 +10,12 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
+import java.util.List;
 import org.specstar.StorageException;
+import org.specstar.event.Change;
 
 /**
- * Receives one message for each created resource.
+ * Receives messages about created resources.
  *
  * <p>The receipt belongs to the transaction of the work it causes: a failure escapes, and the broker delivers again, up
  * to its limit and then to the dead letters. Hence REQUIRED, said here because everything rests on it.
@@ -30,9 +33,26 @@ public class CreatedConsumer implements MessageListener {
     @Inject
     private ReceivedChanges received;
 
+    @EJB
+    private Separation separation;
+
     @Override
     public void onMessage(Message message) {
-        received.add(CreatedMessage.read(text(message)));
+        List<Change> changes = CreatedMessage.read(text(message));
+        if (changes.size() > 1 && isRepeated(message)) {
+            // One of them may be what failed: each is tried, repeated and given up alone.
+            separation.separate(changes);
+        } else {
+            changes.forEach(received::add);
+        }
+    }
+
+    private static boolean isRepeated(Message message) {
+        try {
+            return message.getJMSRedelivered();
+        } catch (JMSException e) {
+            throw new StorageException("The header of a message cannot be read", e);
+        }
     }
 
     private static String text(Message message) {

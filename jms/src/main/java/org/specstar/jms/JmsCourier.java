@@ -18,18 +18,34 @@ import org.specstar.event.Change;
  * of it, so no XA is needed.
  */
 @Stateless
-@Local(ChangeCourier.class)
-public class JmsCourier implements ChangeCourier {
+@Local({ChangeCourier.class, Separation.class})
+public class JmsCourier implements ChangeCourier, Separation {
+    /** Changes in one message: what they share is the cost of its way, and the transaction of those who observe them. */
+    private static final int TOGETHER = 20;
+
     @Resource(name = Queues.CONNECTION_FACTORY)
     private ConnectionFactory connections;
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void deliver(List<Change> changes) {
+        send(changes, TOGETHER);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void separate(List<Change> changes) {
+        send(changes, 1);
+    }
+
+    private void send(List<Change> changes, int together) {
         try (JMSContext context = connections.createContext()) {
             Queue queue = context.createQueue(Queues.CREATED);
             JMSProducer producer = context.createProducer();
-            changes.forEach(change -> producer.send(queue, CreatedMessage.text(change)));
+            for (int from = 0; from < changes.size(); from += together) {
+                List<Change> part = changes.subList(from, Math.min(changes.size(), from + together));
+                producer.send(queue, CreatedMessage.text(part));
+            }
         }
     }
 }

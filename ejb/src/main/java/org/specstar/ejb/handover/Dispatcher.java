@@ -1,9 +1,11 @@
 package org.specstar.ejb.handover;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -13,19 +15,25 @@ import org.specstar.event.Outbox.Waiting;
 import org.specstar.unit.Units;
 
 /**
- * Empties the outbox through a courier: soon after each commit, and every few seconds in case that was missed. One drain
- * runs at a time on this node.
+ * Empties the outbox through a courier: a moment after a commit, with what others have committed by then, and every few
+ * seconds in case that was missed. One drain runs at a time on this node.
  */
 public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int BATCH = 200;
     private static final long SWEEP_SECONDS = 5;
+    /** Under load each drain then takes many changes and disturbs the requests less. */
+    private static final long GATHER_MILLIS = 20;
+    /** A server's executor takes its time to begin something; one that is at work waits for more. */
+    private static final long LINGER_SECONDS = 1;
 
     private final Outbox outbox;
     private final Units units;
     private final ChangeCourier courier;
     private final ScheduledExecutorService executor;
-    private final AtomicBoolean planned = new AtomicBoolean();
+    private final Semaphore calls = new Semaphore(0);
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ScheduledFuture<?> sweep;
 
     /** Starts sweeping at once. */
@@ -39,27 +47,50 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Lets the outbox be emptied soon; returns at once. */
     public void wake() {
-        if (planned.compareAndSet(false, true)) {
+        calls.release();
+        if (awake.compareAndSet(false, true)) {
             plan();
         }
     }
 
     private void plan() {
         try {
-            executor.execute(this::drain);
+            executor.execute(this::work);
         } catch (RejectedExecutionException e) {
             // The sweep or the next commit tries again; an exception would end the sweep for good.
-            planned.set(false);
+            awake.set(false);
             LOG.warn("Changes wait in the outbox, the executor takes no work: {}", e.toString());
         }
     }
 
-    private void drain() {
-        planned.set(false);
+    private void work() {
         try {
-            synchronized (this) {
-                while (handOver(outbox.oldest(BATCH))) {}
+            while (isCalled()) {
+                drain();
             }
+        } catch (InterruptedException e) {
+            // The executor ends. What waits is found by the next start.
+            Thread.currentThread().interrupt();
+        } finally {
+            awake.set(false);
+        }
+        if (calls.availablePermits() > 0 && closed.getCount() > 0) {
+            wake();
+        }
+    }
+
+    /** Waits for the next call, and then for a moment. */
+    private boolean isCalled() throws InterruptedException {
+        if (!calls.tryAcquire(LINGER_SECONDS, TimeUnit.SECONDS) || closed.await(GATHER_MILLIS, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        calls.drainPermits();
+        return true;
+    }
+
+    private void drain() {
+        try {
+            while (handOver(outbox.oldest(BATCH))) {}
         } catch (RuntimeException e) {
             // The sweep tries again; until then the changes are safe in the outbox.
             LOG.warn("Changes could not be handed over: {}", e.toString());
@@ -81,5 +112,6 @@ public final class Dispatcher implements AutoCloseable {
     @Override
     public void close() {
         sweep.cancel(false);
+        closed.countDown();
     }
 }

@@ -1,6 +1,7 @@
 package org.specstar.ejb.unit;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,25 +23,15 @@ import org.specstar.unit.Units;
 public class JtaUnits implements Units {
     private static final String KEY = JtaUnits.class.getName();
 
-    private final UnitEntry entry;
-    private final ConnectionLimit limit;
+    // As a reference of the EJB container: through a bean of CDI each call would be looked up anew.
+    @EJB
+    private UnitEntry entry;
+
+    @Inject
+    private ConnectionLimit limit;
 
     @Resource
     private TransactionSynchronizationRegistry registry;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    public JtaUnits(UnitEntry entry, ConnectionLimit limit) {
-        this.entry = entry;
-        this.limit = limit;
-    }
-
-    /** For the container's proxy alone. */
-    @SuppressWarnings("NullAway")
-    protected JtaUnits() {
-        this.entry = null;
-        this.limit = null;
-    }
 
     @Override
     public <R> R required(Supplier<R> work) {
