@@ -2,6 +2,7 @@ package org.specstar.payload;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.HexFormat;
 
 /**
  * SpecStar's {@code data_hash}: XXH3 with 128 bits over the payload's bytes, as {@code xxh3_128:} and 32 lower-case hex
@@ -17,7 +18,8 @@ public record DataHash(String text) {
     /** The bare hex digits; as such they name blobs. */
     public static String hex(byte[] bytes) {
         HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(bytes);
-        return String.format("%016x%016x", hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(hash.getMostSignificantBits()) + digits.toHexDigits(hash.getLeastSignificantBits());
     }
 
     @Override

@@ -116,6 +116,22 @@ final class Packed {
     }
 
     private String decoded(int start, int size) {
+        return isAscii(start, size)
+                ? new String(bytes, start, size, StandardCharsets.ISO_8859_1)
+                : strictlyDecoded(start, size);
+    }
+
+    /** Nearly all texts of a record are, and need no decoder. */
+    private boolean isAscii(int start, int size) {
+        for (int at = start; at < start + size; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String strictlyDecoded(int start, int size) {
         return read(() -> StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes, start, size))

@@ -11,10 +11,13 @@ import org.specstar.time.Moment;
 /** MessagePack values into memory, in the shortest forms. */
 @FunctionalInterface
 interface Packing {
+    /** Most values are small, and there are several in each resource. */
+    MessagePack.PackerConfig SMALL = new MessagePack.PackerConfig().withBufferSize(512);
+
     void to(MessagePacker out) throws IOException;
 
     static byte[] bytes(Packing packing) {
-        try (MessageBufferPacker out = MessagePack.newDefaultBufferPacker()) {
+        try (MessageBufferPacker out = SMALL.newBufferPacker()) {
             packing.to(out);
             return out.toByteArray();
         } catch (IOException e) {
