@@ -93,7 +93,7 @@ public interface BlobStore {
     @FunctionalInterface
     interface Visitor {
         /**
-         * @param size in bytes, as the medium counts them
+         * @param size of the binary in bytes; of a damaged one as many as its medium has
          * @param written when it was stored, as its medium remembers
          */
         void visit(FileId fileId, long size, Instant written);

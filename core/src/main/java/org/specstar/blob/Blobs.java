@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.specstar.blob.BlobStore.Download;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -23,6 +26,8 @@ import org.specstar.unit.Units;
  * is held; then a unit of work holds the entry while they take their place. A binary is there if the ledger says so.
  */
 public final class Blobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Blobs.class);
+
     private final BlobStore store;
     private final BlobLedger ledger;
     private final Units units;
@@ -53,24 +58,45 @@ public final class Blobs {
         return store.receive(bytes);
     }
 
-    /** Lets binaries be found once the unit is over; joins the caller's or has its own. Known ones keep their first type. */
+    /**
+     * Lets binaries be found once the unit is over; joins the caller's or has its own. Known ones keep their first type. What
+     * has come a second time is given up, if it has the same bytes.
+     *
+     * @throws BlobCollisionException if two share an id, or one has that of another binary
+     */
     public Map<FileId, Blob> keep(Collection<Arrival> arrivals, Instant now) {
-        Map<FileId, Arrival> distinct = new HashMap<>();
-        arrivals.forEach(arrival -> distinct.putIfAbsent(arrival.bytes().id(), arrival));
-        return units.required(() -> kept(distinct, now));
+        Map<FileId, Arrival> first = new LinkedHashMap<>();
+        List<ArrivedBlob> again = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            if (first.putIfAbsent(arrival.bytes().id(), arrival) != null) {
+                again.add(arrival.bytes());
+            }
+        }
+        Map<FileId, Blob> kept = units.required(() -> kept(first.values(), arrivals, now));
+        again.forEach(Blobs::giveUp);
+        return kept;
     }
 
-    private Map<FileId, Blob> kept(Map<FileId, Arrival> arrivals, Instant now) {
-        List<Blob> described =
-                arrivals.values().stream().map(Arrival::described).toList();
+    private Map<FileId, Blob> kept(Collection<Arrival> first, Collection<Arrival> all, Instant now) {
+        List<Blob> described = first.stream().map(Arrival::described).toList();
         Map<FileId, Blob> entries = Map.copyOf(ledger.enter(described, now));
-        entries.forEach((id, entry) -> {
-            Arrival arrival = arrivals.get(id);
-            if (arrival != null) {
+        // Also the second of an id: the store alone can tell whether it has the bytes of the first.
+        for (Arrival arrival : all) {
+            Blob entry = entries.get(arrival.bytes().id());
+            if (entry != null) {
                 arrival.bytes().keep(entry.contentType());
             }
-        });
+        }
         return entries;
+    }
+
+    /** What cannot be given up now is found by the sweep. */
+    private static void giveUp(ArrivedBlob arrived) {
+        try {
+            arrived.close();
+        } catch (IOException e) {
+            LOG.warn("Bytes that have arrived a second time could not be given up: {}", e.getMessage());
+        }
     }
 
     /** The same for one. */

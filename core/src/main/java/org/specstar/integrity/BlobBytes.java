@@ -15,17 +15,38 @@ import org.specstar.payload.DamagedPayloadException;
 record BlobBytes(BlobStore store) {
     private static final int BUFFER = 1 << 16;
 
-    /** What is wrong with the bytes; empty if nothing is. */
+    /**
+     * What is wrong with the bytes; empty if nothing is.
+     *
+     * @throws StorageException if they could not be read, which says nothing about them
+     */
     Optional<FindingKind> flaw(Blob blob) {
+        try {
+            return read(blob);
+        } catch (StorageException e) {
+            // A store that is not to be reached is no damage: then the check ends here.
+            store.check();
+            return readAgain(blob);
+        }
+    }
+
+    private Optional<FindingKind> readAgain(Blob blob) {
+        try {
+            return read(blob);
+        } catch (StorageException e) {
+            if (ReadFailures.isOfOneFile(e)) {
+                return Optional.of(FindingKind.BLOB_DAMAGED);
+            }
+            throw e;
+        }
+    }
+
+    private Optional<FindingKind> read(Blob blob) {
         try {
             return store.open(blob.fileId())
                     .map(bytes -> flaw(blob, bytes))
                     .orElseGet(() -> Optional.of(FindingKind.BLOB_MISSING));
         } catch (DamagedPayloadException e) {
-            return Optional.of(FindingKind.BLOB_DAMAGED);
-        } catch (StorageException e) {
-            // A store that is not to be reached is no damage: then the check ends here.
-            store.check();
             return Optional.of(FindingKind.BLOB_DAMAGED);
         }
     }

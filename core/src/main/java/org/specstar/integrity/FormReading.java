@@ -92,7 +92,10 @@ final class FormReading {
         try {
             return outside.payloads().map(store -> store.read(address));
         } catch (StorageException e) {
-            return Optional.empty();
+            if (ReadFailures.isAnswer(e) || ReadFailures.isOfOneFile(e)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -20,10 +20,13 @@ import org.specstar.unit.Units;
  */
 public final class Sweep {
     private static final int TOGETHER = 100;
+    private static final int PAYLOADS_TOGETHER = 1_000;
+    private static final int MOST = 100_000;
 
     private final Storage storage;
     private final Units units;
     private final Runnable beforeBatch;
+    private final int most;
 
     public Sweep(Storage storage, Units units) {
         this(storage, units, () -> {});
@@ -31,9 +34,15 @@ public final class Sweep {
 
     /** @param beforeBatch called again and again; what it throws ends the sweep */
     public Sweep(Storage storage, Units units, Runnable beforeBatch) {
+        this(storage, units, beforeBatch, MOST);
+    }
+
+    /** @param most addresses in memory at a time */
+    Sweep(Storage storage, Units units, Runnable beforeBatch, int most) {
         this.storage = storage;
         this.units = units;
         this.beforeBatch = beforeBatch;
+        this.most = most;
     }
 
     /** Removes what was written before a moment. */
@@ -63,11 +72,33 @@ public final class Sweep {
         void take(List<T> items);
     }
 
+    /** What is found is removed when the state it was found in has been closed: until then every payload of it is kept. */
     private void payloadOrphans(Instant writtenBefore, Batch<String> orphans) {
+        List<String> found = found(writtenBefore, "");
+        while (!found.isEmpty()) {
+            for (int from = 0; from < found.size(); from += PAYLOADS_TOGETHER) {
+                heeded(orphans)
+                        .accept(List.copyOf(found.subList(from, Math.min(from + PAYLOADS_TOGETHER, found.size()))));
+            }
+            found = found.size() < most ? List.of() : found(writtenBefore, found.get(found.size() - 1));
+        }
+    }
+
+    /** The first orphans behind an address, so many that memory does not grow with the store. */
+    private List<String> found(Instant writtenBefore, String after) {
+        List<String> found = new ArrayList<>();
         storage.inspect(inspection -> {
-            new PayloadOrphans(storage, writtenBefore, heeded(orphans)).find(inspection);
+            new PayloadOrphans(storage, writtenBefore, addresses -> {
+                        beforeBatch.run();
+                        addresses.stream()
+                                .filter(address -> address.compareTo(after) > 0)
+                                .limit(most - found.size())
+                                .forEach(found::add);
+                    })
+                    .find(inspection);
             return true;
         });
+        return found;
     }
 
     private void binaryOrphans(Instant writtenBefore, Batch<FileId> orphans) {

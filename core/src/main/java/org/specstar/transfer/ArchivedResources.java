@@ -17,13 +17,23 @@ import java.util.Optional;
 public final class ArchivedResources implements Iterator<ArchivedResource> {
     private final ArchiveReader reader;
     private final ResourceAssembly assembly;
+    private final Observer observer;
     private Optional<ArchivedResource> finished = Optional.empty();
     private boolean ended;
 
     /** @param blobs receives the binaries of the model's sections */
-    ArchivedResources(ArchiveReader reader, ArchiveLimits limits, BlobReceiver blobs) {
+    ArchivedResources(ArchiveReader reader, ArchiveLimits limits, BlobReceiver blobs, Observer observer) {
+        this.observer = observer;
         this.reader = reader.receiving(blobs);
         this.assembly = new ResourceAssembly(limits, blobs::complete, reader.position());
+    }
+
+    /** Hears of the resources as they come, and of the end of the archive; may refuse either. */
+    interface Observer {
+        void found(ArchivedResource resource);
+
+        /** @param position where the archive ends */
+        void ended(long position);
     }
 
     @Override
@@ -61,5 +71,9 @@ public final class ArchivedResources implements Iterator<ArchivedResource> {
         Optional<ArchiveRecord> record = reader.next();
         ended = record.isEmpty();
         finished = record.flatMap(known -> assembly.take(known, at));
+        finished.ifPresent(observer::found);
+        if (ended) {
+            observer.ended(reader.position());
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 
 /**
  * Notes what stored revisions refer to. Their binaries come behind them in an archive; those that are there already count
- * as used from now on, so that nobody removes them.
+ * as used from now on, so that nobody removes them. Whether all have come is known at the end: see {@link ReferredBlobs}.
  */
 record BlobNotes(ModelName model, BlobLedger ledger, PayloadCheck check, Clock clock) {
     void stored(Collection<ArchivedResource> resources) {

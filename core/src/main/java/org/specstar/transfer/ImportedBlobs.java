@@ -21,10 +21,13 @@ final class ImportedBlobs implements BlobReceiver {
 
     private final Blobs blobs;
     private final Units units;
+    private final BlobReceiver witness;
     private final Clock clock = Clock.systemUTC();
     private @Nullable ArrivedBlob arrived;
 
-    ImportedBlobs(Storage storage, Units units) {
+    /** @param witness hears of each that is stored */
+    ImportedBlobs(Storage storage, Units units, BlobReceiver witness) {
+        this.witness = witness;
         this.blobs = new Blobs(storage.blobs(), storage.blobLedger(), units);
         this.units = units;
     }
@@ -45,6 +48,7 @@ final class ImportedBlobs implements BlobReceiver {
         }
         try {
             units.requiresNew(() -> blobs.keep(received, blob.contentType(), clock.instant()));
+            witness.complete(blob);
         } finally {
             close(received);
         }

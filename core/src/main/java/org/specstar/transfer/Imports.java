@@ -3,9 +3,12 @@ package org.specstar.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.specstar.blob.FileId;
 import org.specstar.constraint.UniqueStore.Conflict;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
@@ -22,6 +25,7 @@ import org.specstar.unit.Units;
 public final class Imports {
     private static final int PAGE = 250;
 
+    private final Clock clock = Clock.systemUTC();
     private final Storage storage;
     private final Units units;
     private final ModelName model;
@@ -46,30 +50,33 @@ public final class Imports {
                 storage.revisions(model),
                 check,
                 notes,
-                new BlobNotes(model, storage.blobLedger(), check, Clock.systemUTC()));
+                new BlobNotes(model, storage.blobLedger(), check, clock));
         this.limits = limits;
     }
 
     /**
-     * Walks through the archive to its end, without writing.
+     * Walks through the archive to its end, without storing anything of it. Binaries that it relies on because they are here
+     * already count as used from now on: none goes before the grace period for unused ones is over.
      *
      * @throws InvalidArchiveException if it could not be imported, also because of a binary that its revisions refer to and
      *     that is neither in the archive nor here already
      */
     public ArchiveContents verify(InputStream archive) {
         ArchiveReader reader = ArchiveReader.of(archive, model, limits);
-        ReferredBlobs blobs = new ReferredBlobs(check);
-        ArchivedResources found = new ArchivedResources(reader, limits, blobs);
+        ReferredBlobs blobs = new ReferredBlobs(check, this::used);
+        ArchivedResources found = new ArchivedResources(reader, limits, blobs, blobs);
         long resources = 0;
         long revisions = 0;
         while (found.hasNext()) {
             resources++;
-            ArchivedResource next = found.next();
-            revisions += next.revisions().size();
-            blobs.add(next);
+            revisions += found.next().revisions().size();
         }
-        blobs.refuseMissing(storage.blobLedger(), reader.position());
         return new ArchiveContents(resources, revisions, reader.position());
+    }
+
+    private Set<FileId> used(Collection<FileId> ids) {
+        return units.required(
+                () -> storage.blobLedger().use(ids, clock.instant()).keySet());
     }
 
     /**
@@ -139,8 +146,8 @@ public final class Imports {
     }
 
     /**
-     * The model's resources in an archive. Binaries that come by are stored at once, each in a unit of
-     * its own.
+     * The model's resources in an archive. Binaries that come by are stored at once, each in a unit of its own. The walk ends
+     * with an error if one that a resource refers to has not come and is not here, or not any more.
      *
      * @param offset 0, or {@link ArchivedResource#resumeAt} of the last resource that was stored
      */
@@ -148,7 +155,9 @@ public final class Imports {
         ArchiveReader reader = offset == 0
                 ? ArchiveReader.of(archive, model, limits)
                 : ArchiveReader.resumed(archive, model, offset, limits);
-        return new ArchivedResources(reader, limits, new ImportedBlobs(storage, units));
+        ReferredBlobs referred =
+                new ReferredBlobs(check, ids -> storage.blobLedger().find(ids).keySet());
+        return new ArchivedResources(reader, limits, new ImportedBlobs(storage, units, referred), referred);
     }
 
     /**

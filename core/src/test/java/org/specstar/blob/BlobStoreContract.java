@@ -283,6 +283,17 @@ public interface BlobStoreContract {
                 .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(600)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8_192, 3_000_000})
+    default void blobsShouldBeShownWithTheSizeOfTheirBytes(int size) {
+        put(random(size, 43), "text/plain; charset=utf-8");
+
+        List<Long> sizes = new ArrayList<>();
+        testee().forEach((id, shown, written) -> sizes.add(shown));
+
+        assertThat(sizes).containsExactly((long) size);
+    }
+
     @Test
     default void removalOfArrivalsShouldTouchNeitherLaterOnesNorWhatIsKept() throws IOException {
         Blob kept = put(text("kept"), "text/plain");

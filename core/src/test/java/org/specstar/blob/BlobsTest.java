@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.specstar.blob.BlobStore.Download;
 import org.specstar.blob.Blobs.Arrival;
 import org.specstar.payload.DamagedPayloadException;
+import org.specstar.storage.file.FileBlobStore;
 import org.specstar.storage.memory.MemoryStorage;
 import org.specstar.unit.LocalUnits;
 
@@ -67,6 +70,51 @@ class BlobsTest {
                     .containsExactlyInAnyOrder(new Blob(first.id(), 1, "x/a"), new Blob(second.id(), 1, ""));
             assertThat(blobs.find(kept.keySet())).isEqualTo(kept);
         }
+    }
+
+    @Test
+    void bytesThatHaveComeTwiceShouldLeaveNothingBehind(@TempDir Path directory) throws IOException {
+        Blobs inFiles = new Blobs(new FileBlobStore(directory), storage.blobLedger(), units);
+        ArrivedBlob first = inFiles.receive(bytes("twice"));
+        ArrivedBlob second = inFiles.receive(bytes("twice"));
+
+        Map<FileId, Blob> kept = inFiles.keep(List.of(new Arrival(first, ""), new Arrival(second, "")), NOW);
+
+        assertThat(directory.resolve("arriving")).isEmptyDirectory();
+        assertThat(text(inFiles.open(new Blob(first.id(), 5, "")))).isEqualTo("twice");
+        assertThat(kept).containsOnlyKeys(first.id());
+    }
+
+    @Test
+    void otherBytesOfTheSameIdShouldBeRefused() throws IOException {
+        try (ArrivedBlob first = blobs.receive(bytes("one"))) {
+            assertThatThrownBy(() -> blobs.keep(
+                            List.of(new Arrival(first, ""), new Arrival(new Colliding(first.id()), "")), NOW))
+                    .isInstanceOf(BlobCollisionException.class);
+
+            assertThat(blobs.find(first.id())).isEmpty();
+        }
+    }
+
+    /** Shares an id with other bytes. */
+    private record Colliding(FileId id) implements ArrivedBlob {
+        @Override
+        public long size() {
+            return 3;
+        }
+
+        @Override
+        public byte[] beginning() {
+            return new byte[0];
+        }
+
+        @Override
+        public Blob keep(String contentType) {
+            throw new BlobCollisionException(id);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

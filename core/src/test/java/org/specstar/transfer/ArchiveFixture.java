@@ -18,6 +18,15 @@ import org.specstar.transfer.ArchiveRecord.ModelStartRecord;
 
 /** Archives of the original, and others made of records. */
 public final class ArchiveFixture {
+    /** For those who look at the resources alone. */
+    static final ArchivedResources.Observer UNHEARD = new ArchivedResources.Observer() {
+        @Override
+        public void found(ArchivedResource resource) {}
+
+        @Override
+        public void ended(long position) {}
+    };
+
     public static final ModelName ISSUE = new ModelName("issue");
 
     private ArchiveFixture() {}
@@ -93,7 +102,7 @@ public final class ArchiveFixture {
     /** The resources of a model, without blobs. */
     public static ArchivedResources resources(byte[] archive, ModelName model) {
         ArchiveReader reader = ArchiveReader.of(new ByteArrayInputStream(archive), model, ArchiveLimits.STANDARD);
-        return new ArchivedResources(reader, ArchiveLimits.STANDARD, blob -> {});
+        return new ArchivedResources(reader, ArchiveLimits.STANDARD, blob -> {}, UNHEARD);
     }
 
     /** Reads an archive of issues as an import does, to its end; how many resources it has. */

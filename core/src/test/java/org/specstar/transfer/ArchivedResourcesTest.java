@@ -150,7 +150,7 @@ class ArchivedResourcesTest {
     private List<ArchivedResource> from(long offset) {
         ArchiveReader reader = ArchiveReader.resumed(
                 new ByteArrayInputStream(archive), ArchiveFixture.ISSUE, offset, ArchiveLimits.STANDARD);
-        return read(new ArchivedResources(reader, ArchiveLimits.STANDARD, blob -> {}));
+        return read(new ArchivedResources(reader, ArchiveLimits.STANDARD, blob -> {}, ArchiveFixture.UNHEARD));
     }
 
     private static List<ArchivedResource> all(byte[] archive) {

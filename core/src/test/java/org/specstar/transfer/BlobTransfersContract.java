@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.specstar.blob.BlobLedger;
 import org.specstar.blob.FileId;
 import org.specstar.engine.BinariesEngine;
 import org.specstar.engine.BinariesEngine.Document;
 import org.specstar.engine.BinariesEngine.Letter;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
+import org.specstar.integrity.StoreFixture;
 import org.specstar.payload.Binary;
 import org.specstar.payload.DamagedPayloadException;
 import org.specstar.precondition.Precondition;
@@ -165,6 +168,52 @@ public interface BlobTransfersContract extends StorageFixture {
 
         assertThat(engine.documents().count(Condition.EVERYTHING)).isEqualTo(3);
         assertThat(storage().blobLedger().entry(id).orElseThrow().uses()).isEqualTo(2);
+    }
+
+    private void quarantine(FileId id) {
+        Instant later = Instant.now().plusSeconds(3_600);
+        assertThat(units().required(() -> storage().blobLedger().quarantine(Set.of(id), later, later)))
+                .containsExactly(id);
+    }
+
+    @Test
+    default void binaryThatAnImportReliesOnShouldCountAsUsedBeforeAnythingIsStored() {
+        FileId id = new StoreFixture(this).arrival("page 1", Instant.parse("2026-03-01T12:00:00Z"), file -> {});
+        BinariesEngine engine = engine();
+        Instant verified = Instant.now().minusSeconds(1);
+
+        imports(engine).verify(new ByteArrayInputStream(without(original(RECORDED), id.text())));
+
+        assertThat(storage().blobLedger().unused(BlobLedger.State.LIVE, verified, null, 10))
+                .isEmpty();
+    }
+
+    @Test
+    default void binaryThatIsPutAsideWhileItsRevisionsAreStoredShouldBeNamed() {
+        FileId id = new StoreFixture(this).arrival("page 1", Instant.parse("2026-03-01T12:00:00Z"), file -> {});
+        byte[] archive = without(original(RECORDED), id.text());
+        List<Runnable> before = new ArrayList<>(List.of(() -> {}, () -> quarantine(id)));
+
+        assertThatThrownBy(() -> imports(engine())
+                        .load(
+                                () -> {
+                                    before.remove(0).run();
+                                    return new ByteArrayInputStream(archive);
+                                },
+                                OnDuplicate.OVERWRITE))
+                .isInstanceOf(InvalidArchiveException.class)
+                .hasMessage("Invalid archive: the binary " + id + " is missing, which a revision refers to.");
+    }
+
+    @Test
+    default void binaryThatIsPutAsideBeforeItComesShouldBeThere() {
+        FileId id = new StoreFixture(this).arrival("page 1", Instant.parse("2026-03-01T12:00:00Z"), file -> {});
+        quarantine(id);
+
+        load(engine(), original(RECORDED), OnDuplicate.OVERWRITE);
+
+        assertThat(storage().blobLedger().find(Set.of(id))).hasSize(1);
+        assertThat(new StoreFixture(this).findings(StoreFixture.longAgo())).isEmpty();
     }
 
     @Test

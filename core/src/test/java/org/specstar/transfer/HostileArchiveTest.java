@@ -105,7 +105,8 @@ class HostileArchiveTest {
         ArchivedResources resources = new ArchivedResources(
                 ArchiveReader.of(archive, ArchiveFixture.ISSUE, ArchiveLimits.STANDARD),
                 ArchiveLimits.STANDARD,
-                blob -> {});
+                blob -> {},
+                ArchiveFixture.UNHEARD);
 
         assertThat(resources.hasNext()).isFalse();
     }
@@ -119,7 +120,7 @@ class HostileArchiveTest {
                 .toList());
         ArchiveReader reader = ArchiveReader.of(stream(archive), ArchiveFixture.ISSUE, limits);
 
-        assertThatThrownBy(() -> new ArchivedResources(reader, limits, blob -> {}).hasNext())
+        assertThatThrownBy(() -> new ArchivedResources(reader, limits, blob -> {}, ArchiveFixture.UNHEARD).hasNext())
                 .isInstanceOf(InvalidArchiveException.class)
                 .hasMessageContaining("beyond the limit of 100 records or 1048576 bytes");
     }

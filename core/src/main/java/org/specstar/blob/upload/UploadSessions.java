@@ -2,6 +2,7 @@ package org.specstar.blob.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.specstar.blob.Blob;
 import org.specstar.blob.Blobs;
 import org.specstar.blob.ContentTypes;
 import org.specstar.id.IdSource;
+import org.specstar.idempotency.IdempotencyStore;
 import org.specstar.unit.Units;
 
 /**
@@ -30,14 +32,25 @@ public final class UploadSessions {
 
     private final Blobs blobs;
     private final UploadSessionStore store;
+    private final Finalizations finalizations;
     private final Units units;
     private final IdSource ids;
     private final Duration lifetime;
 
-    /** @param lifetime after which an upload expires */
-    public UploadSessions(Blobs blobs, UploadSessionStore store, Units units, IdSource ids, Duration lifetime) {
+    /**
+     * @param notes where it is noted which uploads are being finalized
+     * @param lifetime after which an upload expires
+     */
+    public UploadSessions(
+            Blobs blobs,
+            UploadSessionStore store,
+            IdempotencyStore notes,
+            Units units,
+            IdSource ids,
+            Duration lifetime) {
         this.blobs = blobs;
         this.store = store;
+        this.finalizations = new Finalizations(notes, units, Clock.systemUTC());
         this.units = units;
         this.ids = ids;
         this.lifetime = lifetime;
@@ -103,13 +116,13 @@ public final class UploadSessions {
     }
 
     /**
-     * Puts the parts together to one binary, in the order of their numbers. Of two at the same time both get the same
-     * answer.
+     * Puts the parts together to one binary, in the order of their numbers. One that comes while another is at it is
+     * refused, and gets the same answer when that has ended. What a crash has broken off can be done again some minutes later.
      *
      * @return the upload with its result
      * @throws IOException never, unless the store gives broken streams
      * @throws UnknownUploadException if there is no such upload
-     * @throws UploadStateException if it is aborted, or its parts change meanwhile
+     * @throws UploadStateException if it is aborted, its parts change meanwhile, or another call is at it
      * @throws IncompleteUploadException if there are gaps between the parts
      * @throws UploadSizeException if the size is not the declared one
      */
@@ -118,10 +131,20 @@ public final class UploadSessions {
         if (session.status() == UploadStatus.FINALIZED) {
             return session;
         }
+        try (Finalizations.Turn turn = finalizations.begin(requireOpen(session), now)) {
+            // Whoever had the turn before may have done it.
+            return completed(find(id, now), turn, now);
+        }
+    }
+
+    private UploadSession completed(UploadSession session, Finalizations.Turn turn, Instant now) throws IOException {
+        if (session.status() == UploadStatus.FINALIZED) {
+            return session;
+        }
         requireComplete(requireOpen(session));
-        try (InputStream whole = new PartsStream(session.parts().values(), this::open);
+        try (InputStream whole = turn.renewing(new PartsStream(session.parts().values(), this::open));
                 ArrivedBlob arrived = blobs.receive(whole)) {
-            return held(id, now, current -> completed(session, current, arrived, now));
+            return held(session.id(), now, current -> completed(session, current, arrived, now));
         }
     }
 

@@ -28,6 +28,11 @@ public final class UploadStateException extends PlatformException {
                 session, "Parts of upload session '" + session.id() + "' were replaced while it was finalized.");
     }
 
+    static UploadStateException busy(UploadSession session) {
+        return new UploadStateException(
+                session, "Upload session '" + session.id() + "' is being finalized by another request.");
+    }
+
     @Override
     public Map<String, Object> members() {
         return Map.of("upload_id", upload, "upload_status", status.text());

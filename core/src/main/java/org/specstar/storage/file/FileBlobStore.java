@@ -191,7 +191,7 @@ public final class FileBlobStore implements BlobStore {
     public Optional<InputStream> open(FileId fileId) {
         return opened(fileId, (file, channel) -> {
             BlobFile known = described(channel, fileId);
-            InputStream content = new PartOfStream(Channels.newInputStream(channel), known.size());
+            InputStream content = new PartOfStream(new FileReads(file, Channels.newInputStream(channel)), known.size());
             return new VerifiedStream(content, known.checksum(), fileId.text());
         });
     }
@@ -211,7 +211,7 @@ public final class FileBlobStore implements BlobStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw unreadable(fileId, e);
+            throw unreadable(fileId, FileReads.named(file, e));
         }
     }
 
@@ -245,11 +245,23 @@ public final class FileBlobStore implements BlobStore {
             Optional<FileId> id = FileId.parse(file.getFileName().toString());
             if (id.isPresent()) {
                 visitor.visit(
-                        id.get(),
-                        Files.size(file),
-                        Files.getLastModifiedTime(file).toInstant());
+                        id.get(), size(file), Files.getLastModifiedTime(file).toInstant());
             }
         });
+    }
+
+    /** Of the binary without what its file says of it; of a damaged file the size of all, since nobody knows better. */
+    private static long size(Path file) throws IOException {
+        long all = Files.size(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return BlobFile.read(channel).map(BlobFile::size).orElse(all);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            // One file that cannot be read must not hide those behind it: whoever opens it learns what is wrong.
+            LOG.debug("The size of the binary in {} cannot be read", file, e);
+            return all;
+        }
     }
 
     @Override

@@ -66,6 +66,8 @@ final class PayloadFile {
                 throw new IOException(mark == GIVEN_UP ? "The payload was given up" : "No payload begins there");
             }
             return filled(channel, length, (long) offset + HEADER).array();
+        } catch (IOException e) {
+            throw FileReads.named(path, e);
         }
     }
 

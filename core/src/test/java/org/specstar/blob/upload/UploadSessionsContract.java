@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specstar.ErrorCode;
+import org.specstar.StorageException;
 import org.specstar.blob.Blob;
 import org.specstar.blob.BlobLedger;
+import org.specstar.blob.BlobStore;
 import org.specstar.blob.Blobs;
 import org.specstar.blob.FileId;
 import org.specstar.id.IdSource;
@@ -38,9 +43,17 @@ public interface UploadSessionsContract extends StorageFixture {
     Instant LATER = NOW.plus(Duration.ofDays(2));
 
     private UploadSessions uploads() {
-        Blobs blobs = new Blobs(storage().blobs(), storage().blobLedger(), units());
+        return uploads(storage().blobs());
+    }
+
+    private UploadSessions uploads(BlobStore bytes) {
         return new UploadSessions(
-                blobs, storage().uploadSessions(), units(), IdSource.random(), UploadSessions.USUAL_LIFETIME);
+                new Blobs(bytes, storage().blobLedger(), units()),
+                storage().uploadSessions(),
+                storage().idempotency(),
+                units(),
+                IdSource.random(),
+                UploadSessions.USUAL_LIFETIME);
     }
 
     private String begun(@Nullable Long size) {
@@ -322,20 +335,80 @@ public interface UploadSessionsContract extends StorageFixture {
     }
 
     @Test
-    default void manyThatFinalizeAtOnceShouldGetOneResult() {
+    default void manyThatFinalizeAtOnceShouldGetOneResultOrBeRefused() {
         String id = begun(null);
         IntStream.rangeClosed(1, 5).forEach(number -> put(id, number, "part " + number));
         CyclicBarrier barrier = new CyclicBarrier(4);
 
-        List<CompletableFuture<UploadSession>> racers = IntStream.range(0, 4)
+        List<CompletableFuture<Optional<UploadSession>>> racers = IntStream.range(0, 4)
                 .mapToObj(racer -> start(() -> {
                     meet(barrier);
-                    return completed(id);
+                    return completedUnlessRefused(id);
                 }))
                 .toList();
 
-        assertThat(racers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(racers.stream()
+                        .map(CompletableFuture::join)
+                        .flatMap(Optional::stream)
+                        .distinct())
+                .hasSize(1);
         assertThat(uploads().find(id, NOW).fileId()).isEqualTo(file("part 1part 2part 3part 4part 5"));
+        assertThat(completed(id)).isEqualTo(uploads().find(id, NOW));
+    }
+
+    private Optional<UploadSession> completedUnlessRefused(String id) {
+        try {
+            return Optional.of(completed(id));
+        } catch (UploadStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    default void finalizingShouldBeRefusedWhileAnotherCopiesTheParts() throws IOException {
+        String id = begun(null);
+        put(id, 1, "a");
+        put(id, 2, "b");
+        List<UploadStateException> refused = new ArrayList<>();
+        BlobStore watched = new WatchedBlobs(
+                storage().blobs(),
+                () -> refused.add(catchThrowableOfType(UploadStateException.class, () -> completed(id))));
+
+        UploadSession finalized = uploads(watched).complete(id, NOW);
+
+        assertThat(finalized.fileId()).isEqualTo(file("ab"));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .hasMessage("Upload session '" + id + "' is being finalized by another request.")
+                        .extracting(UploadStateException::code)
+                        .isEqualTo(ErrorCode.RESOURCE_CONFLICT));
+        assertThat(completed(id)).isEqualTo(finalized);
+    }
+
+    @Test
+    default void finalizingThatHasFailedShouldBePossibleAtOnce() {
+        String id = begun(null);
+        put(id, 1, "a");
+        BlobStore failing = new WatchedBlobs(storage().blobs(), () -> {
+            throw new StorageException("the disk is full");
+        });
+
+        assertThatThrownBy(() -> uploads(failing).complete(id, NOW)).hasMessage("the disk is full");
+
+        assertThat(completed(id).fileId()).isEqualTo(file("a"));
+    }
+
+    @Test
+    default void finalizingThatACrashHasBrokenOffShouldBePossibleSomeMinutesLater() throws IOException {
+        String id = begun(null);
+        put(id, 1, "a");
+        Finalizations crashed = new Finalizations(storage().idempotency(), units(), Clock.systemUTC());
+
+        crashed.begin(uploads().find(id, NOW), NOW);
+
+        assertThatThrownBy(() -> uploads().complete(id, NOW.plusSeconds(60))).isInstanceOf(UploadStateException.class);
+        assertThat(uploads().complete(id, NOW.plusSeconds(240)).fileId()).isEqualTo(file("a"));
     }
 
     private static void meet(CyclicBarrier barrier) {

@@ -4,8 +4,8 @@ package org.specstar.ejb.jpa;
 final class BlobContentSql {
     /** Rows of {@link #PAGE}. */
     private static final int ROWS = 1_000;
-    /** Arrivals removed by one unit; each may have thousands of parts. */
-    private static final int ARRIVALS = 8;
+    /** Parts that one statement removes: far fewer than the time limit of a statement allows. */
+    static final int REMOVED_AT_ONCE = 64;
 
     private static final String KNOWN = "CAST(c.content AS text), c.file_id, c.size, c.content_type, c.checksum";
     private static final String STORED =
@@ -32,7 +32,10 @@ final class BlobContentSql {
             "INSERT INTO specstar_blob_part (content, number, bytes) VALUES (CAST(? AS uuid), ?, ?)";
     static final String READ_PART = "SELECT substring(p.bytes FROM ? FOR ?) FROM specstar_blob_part p"
             + " WHERE p.content = CAST(? AS uuid) AND p.number = ?";
-    static final String DELETE_PARTS = "DELETE FROM specstar_blob_part WHERE content = CAST(? AS uuid)";
+    /** Some of them. Parameter: the content, twice. */
+    static final String DELETE_PARTS = "DELETE FROM specstar_blob_part WHERE content = CAST(? AS uuid) AND number IN"
+            + " (SELECT p.number FROM specstar_blob_part p WHERE p.content = CAST(? AS uuid) ORDER BY p.number LIMIT "
+            + REMOVED_AT_ONCE + ")";
 
     static final String BEGIN = "INSERT INTO specstar_blob_arrival (content, begun_micros) VALUES (CAST(? AS uuid), ?)";
     static final String GO_ON = "UPDATE specstar_blob_arrival SET begun_micros = ? WHERE content = CAST(? AS uuid)";
@@ -42,8 +45,9 @@ final class BlobContentSql {
     static final String GIVE_UP = "DELETE FROM specstar_blob_arrival WHERE content IN (SELECT a.content"
             + " FROM specstar_blob_arrival a WHERE a.content = CAST(? AS uuid) FOR UPDATE SKIP LOCKED)";
 
+    /** One: it may have thousands of parts. */
     static final String OLD = "WITH old AS (SELECT a.content FROM specstar_blob_arrival a WHERE a.begun_micros < ?"
-            + " ORDER BY a.begun_micros LIMIT " + ARRIVALS + " FOR UPDATE SKIP LOCKED)"
+            + " ORDER BY a.begun_micros LIMIT 1 FOR UPDATE SKIP LOCKED)"
             + " DELETE FROM specstar_blob_arrival WHERE content IN (SELECT content FROM old)"
             + " RETURNING CAST(content AS text)";
 

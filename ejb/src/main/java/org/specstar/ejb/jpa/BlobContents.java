@@ -107,12 +107,13 @@ final class BlobContents {
 
     /** Lets what has arrived be found when the running unit ends, or at once. */
     Blob keepArrived(BlobContent arrived) {
-        return units.required(() -> {
-            if (write(BlobContentSql.END, arrived.content(), Parameters::text) == 0) {
-                throw new StorageException("The binary " + arrived.id() + " was given up before it was kept");
-            }
-            return kept(arrived, () -> {});
-        });
+        return units.required(() -> kept(arrived, () -> endArrival(arrived)));
+    }
+
+    private void endArrival(BlobContent arrived) {
+        if (write(BlobContentSql.END, arrived.content(), Parameters::text) == 0) {
+            throw new StorageException("The binary " + arrived.id() + " was given up before it was kept");
+        }
     }
 
     /** The same with bytes that are in no place yet; they fit into one part. */
@@ -120,6 +121,7 @@ final class BlobContents {
         return units.required(() -> kept(arrived, () -> addPart(arrived.content(), 0, bytes)));
     }
 
+    /** What has arrived a second time stays an arrival, which whoever closes it gives up: keeping has to be quick. */
     private Blob kept(BlobContent arrived, Runnable placing) {
         BlobContent known = tables.returned(BlobContentSql.KEEP, values(arrived), BlobContents::content)
                 .get(0);
@@ -128,7 +130,6 @@ final class BlobContents {
             return arrived.blob();
         }
         if (isStored(arrived, known)) {
-            removeParts(arrived.content());
             return known.blob();
         }
         LOG.warn("Replacing the damaged binary {}", arrived.id());
@@ -185,8 +186,15 @@ final class BlobContents {
         });
     }
 
+    /** In one unit, but not in one statement: the parts of a large binary would take longer than one may. */
     private void removeParts(UUID content) {
-        write(BlobContentSql.DELETE_PARTS, content, Parameters::text);
+        int removed = BlobContentSql.REMOVED_AT_ONCE;
+        while (removed == BlobContentSql.REMOVED_AT_ONCE) {
+            removed = write(
+                    BlobContentSql.DELETE_PARTS,
+                    content,
+                    (parameters, id) -> parameters.text(id).text(id));
+        }
     }
 
     boolean delete(FileId id) {

@@ -3,9 +3,13 @@ package org.specstar.ejb.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts off what would pull the ground from under a snapshot until the snapshots then open are closed. */
 final class OpenSnapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSnapshots.class);
+
     private record PutOff(long lastSnapshot, Runnable action) {}
 
     private final TreeSet<Long> open = new TreeSet<>();
@@ -18,9 +22,17 @@ final class OpenSnapshots {
         return last;
     }
 
-    /** Closes a snapshot and does what waited for it alone. */
+    /** Closes a snapshot and does what waited for it alone. Whoever closes has nothing to do with what fails then. */
     void close(long snapshot) {
-        due(snapshot).forEach(Runnable::run);
+        due(snapshot).forEach(OpenSnapshots::attempt);
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("What was put off until a snapshot was closed has failed", e);
+        }
     }
 
     private synchronized List<Runnable> due(long closed) {

@@ -46,6 +46,7 @@ public class PlatformBlobs {
         UploadSessions sessions = new UploadSessions(
                 all(),
                 platform.storage().uploadSessions(),
+                platform.storage().idempotency(),
                 platform.units(),
                 IdSource.random(),
                 settings().blobs().uploadExpiry());

@@ -55,8 +55,13 @@ final class BlobsFixture {
 
     /** Uploads in parts on behalf of a user. */
     UserUploads uploads(String user, long limit) {
-        UploadSessions sessions =
-                new UploadSessions(blobs(), storage.uploadSessions(), units, IdSource.random(), Duration.ofHours(24));
+        UploadSessions sessions = new UploadSessions(
+                blobs(),
+                storage.uploadSessions(),
+                storage.idempotency(),
+                units,
+                IdSource.random(),
+                Duration.ofHours(24));
         return new UserUploads(sessions, limit, Caller.of(user, Moment.of(NOW)));
     }
 
