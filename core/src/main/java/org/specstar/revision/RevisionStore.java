@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.specstar.id.ResourceId;
+import org.specstar.payload.Payload;
 
 /**
  * Keeps the revisions of one model. Used inside a unit of work for writing; reading needs none. Safe for use by many
@@ -15,6 +16,12 @@ import org.specstar.id.ResourceId;
  * part of their effect: they throw {@link org.specstar.StorageException} and the unit is then good for rollback only.
  */
 public interface RevisionStore {
+    /**
+     * Takes a payload's bytes to their place before any row is held for them; {@link #saveAll} in the same unit finds the same
+     * object there. Gives them up if the unit does not save it. Does nothing where the bytes go into the row.
+     */
+    void bring(Payload payload);
+
     /** Keeps revisions in one batch. One of the same key is replaced, and its payload given up after the commit. */
     void saveAll(List<StoredRevision> revisions);
 

@@ -53,7 +53,8 @@ final class HeadWriter<T> {
 
     Optional<Written> inserted(RevisionInfo first, Draft<T> draft) {
         ResourceMeta meta = ResourceMeta.ofFirst(first, draft.indexed());
-        // The row before the payload: whoever comes second for an id stores nothing.
+        // The bytes before the row: while a disk or a bucket takes them, nobody waits for this unit.
+        revisions.bring(draft.payload());
         if (!metas.insert(meta)) {
             return Optional.empty();
         }

@@ -65,6 +65,34 @@ public interface RevisionStoreContract extends StorageFixture {
         assertThat(revisions().findAll(List.of())).isEmpty();
     }
 
+    @Test
+    default void broughtPayloadShouldBeKeptWithItsRevision() {
+        StoredRevision first = revision(id(1), 1);
+
+        committed(() -> {
+            revisions().bring(first.payload());
+            revisions().bring(first.payload());
+            revisions().save(first);
+        });
+
+        assertKept(first);
+    }
+
+    @Test
+    default void broughtPayloadShouldServeOneRevisionAlone() {
+        StoredRevision first = revision(id(1), 1);
+        StoredRevision same = new StoredRevision(info(id(1), 2, V1), first.payload());
+
+        committed(() -> {
+            revisions().bring(first.payload());
+            revisions().save(first);
+            revisions().save(same);
+        });
+        committed(() -> revisions().removeAll(List.of(first.key())));
+
+        assertKept(same);
+    }
+
     static Stream<StoredRevision> shapes() {
         RevisionInfo first = info(id(1), 1, SchemaVersion.NONE);
         RevisionInfo third = info(id(1), 3, V2);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
+import org.specstar.payload.Payload;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionStore;
@@ -21,6 +22,11 @@ final class MemoryRevisionStore implements RevisionStore {
     MemoryRevisionStore(ModelName model, Contents contents) {
         this.model = model;
         this.contents = contents;
+    }
+
+    @Override
+    public void bring(Payload payload) {
+        // Its bytes are where they are to stay.
     }
 
     @Override

@@ -30,6 +30,7 @@ final class SqliteConnection extends JDBC4Connection {
 
     private final WriteTurn turn;
     private final CommitLog log;
+    private final KeptStatements statements = new KeptStatements();
     // The constructor of the driver's class calls methods of this one: false must be right for it.
     private boolean opened;
     private boolean manual;
@@ -74,7 +75,8 @@ final class SqliteConnection extends JDBC4Connection {
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
         beginIfDue();
-        return super.prepareStatement(sql, type, concurrency, holdability);
+        checkCursor(type, concurrency, holdability);
+        return statements.of(this, sql);
     }
 
     private void beginIfDue() throws SQLException {

@@ -16,6 +16,7 @@ import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.RevisionEntity;
 import org.specstar.jpa.RevisionInfoEntity;
+import org.specstar.payload.Payload;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionStore;
@@ -42,6 +43,11 @@ final class JpaRevisionStore implements RevisionStore {
         this.writer = writer;
         this.payloads = payloads;
         this.sql = sql;
+    }
+
+    @Override
+    public void bring(Payload payload) {
+        writer.bring(payload);
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.PayloadRow;
+import org.specstar.payload.Payload;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.StoredRevision;
 import org.specstar.unit.Unit;
@@ -59,21 +61,43 @@ final class RevisionWriter {
         return items.size() == 1 && write(INSERT, model, items)[0] == 1;
     }
 
-    private List<Item> kept(List<StoredRevision> revisions) {
-        List<PayloadRow> rows =
-                place.keep(revisions.stream().map(StoredRevision::payload).toList());
+    /** Keeps a payload that a later {@link #save} of this unit may want. */
+    void bring(Payload payload) {
         if (place.hasAddresses()) {
-            turnover()
-                    .written(rows.stream()
-                            .map(PayloadRow::address)
-                            .filter(Objects::nonNull)
-                            .toList());
+            turnover().bring(payload, brought -> keep(List.of(brought)).get(0));
         }
+    }
+
+    private List<Item> kept(List<StoredRevision> revisions) {
+        List<PayloadRow> rows = place.hasAddresses()
+                ? brought(revisions)
+                : place.keep(revisions.stream().map(StoredRevision::payload).toList());
         List<Item> items = new ArrayList<>(revisions.size());
         for (int index = 0; index < revisions.size(); index++) {
             items.add(new Item(revisions.get(index), rows.get(index)));
         }
         return items;
+    }
+
+    private List<PayloadRow> brought(List<StoredRevision> revisions) {
+        List<Payload> payloads = revisions.stream().map(StoredRevision::payload).toList();
+        if (payloads.size() == 1) {
+            Optional<PayloadRow> brought = turnover().take(payloads.get(0));
+            if (brought.isPresent()) {
+                return List.of(brought.get());
+            }
+        }
+        return keep(payloads);
+    }
+
+    private List<PayloadRow> keep(List<Payload> payloads) {
+        List<PayloadRow> rows = place.keep(payloads);
+        turnover()
+                .written(rows.stream()
+                        .map(PayloadRow::address)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return rows;
     }
 
     private int[] write(String statement, ModelName model, List<Item> items) {

@@ -70,6 +70,94 @@ class SqliteConnectionTest {
         return CompletableFuture.runAsync(this::insert, task -> new Thread(task).start());
     }
 
+    private PreparedStatement prepared(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    @Test
+    void closedStatementShouldComeAgainAsGoodAsNew() throws SQLException {
+        execute(connection, "INSERT INTO t VALUES (1), (2)");
+        PreparedStatement first = prepared("SELECT x FROM t WHERE x > ?");
+        first.setMaxRows(1);
+        first.setInt(1, 0);
+        ResultSet open = first.executeQuery();
+        open.next();
+        first.close();
+
+        try (PreparedStatement again = prepared("SELECT x FROM t WHERE x > ?")) {
+            assertThat(again).isSameAs(first);
+            assertThat(again.getMaxRows()).isZero();
+            try (ResultSet none = again.executeQuery()) {
+                assertThat(none.next()).as("the parameter is forgotten").isFalse();
+            }
+        }
+        assertThat(open.isClosed()).isTrue();
+    }
+
+    @Test
+    void statementInUseShouldNotBeGivenTwice() throws SQLException {
+        try (PreparedStatement one = prepared("SELECT 1");
+                PreparedStatement other = prepared("SELECT 1")) {
+            assertThat(other).isNotSameAs(one);
+        }
+        try (PreparedStatement one = prepared("SELECT 1");
+                PreparedStatement other = prepared("SELECT 1")) {
+            assertThat(other).isNotSameAs(one);
+        }
+    }
+
+    @Test
+    void closedStatementShouldHoldNothing() throws SQLException {
+        execute(connection, "INSERT INTO t VALUES (1), (2)");
+        connection.setAutoCommit(false);
+        PreparedStatement reading = prepared("SELECT x FROM t");
+        reading.executeQuery().next();
+        reading.close();
+        reading.close();
+        connection.commit();
+
+        insert();
+
+        assertThat(rows()).isEqualTo(3);
+        connection.setAutoCommit(true);
+        execute(connection, "DROP TABLE t");
+    }
+
+    @Test
+    void keptStatementShouldFollowTheTable() throws SQLException {
+        prepared("SELECT * FROM t WHERE x = 1").close();
+        execute(connection, "INSERT INTO t VALUES (1)");
+        execute(connection, "CREATE INDEX t_x ON t (x)");
+
+        try (PreparedStatement again = prepared("SELECT * FROM t WHERE x = 1");
+                ResultSet found = again.executeQuery()) {
+            assertThat(found.next()).isTrue();
+        }
+    }
+
+    @Test
+    void manyStatementsShouldNotAllBeKept() throws SQLException {
+        PreparedStatement first = prepared("SELECT 0");
+        first.close();
+        for (int number = 1; number <= 24; number++) {
+            prepared("SELECT " + number).close();
+        }
+
+        assertThat(first.isClosed()).isTrue();
+    }
+
+    @Test
+    void batchThatWasNotExecutedShouldBeForgotten() throws SQLException {
+        PreparedStatement filled = prepared("INSERT INTO t VALUES (?)");
+        filled.setInt(1, 7);
+        filled.addBatch();
+        filled.close();
+
+        try (PreparedStatement again = prepared("INSERT INTO t VALUES (?)")) {
+            assertThat(again.executeBatch()).isEmpty();
+        }
+    }
+
     @Test
     void readersShouldNotWaitForTheWriter() throws SQLException {
         connection.setAutoCommit(false);

@@ -74,6 +74,22 @@ class EmbeddedPayloadPlacesTest {
     }
 
     @Test
+    void broughtPayloadThatNobodySavesShouldGoWithItsUnit() {
+        CountedPayloads counted = new CountedPayloads(files);
+        RevisionStore store = store(PayloadPlace.in(counted), Map.of());
+
+        database.entityManagers().units().required(() -> {
+            store.bring(second.payload());
+            store.bring(first.payload());
+            store.save(first);
+            return first;
+        });
+
+        assertThat(counted.deleted()).isEqualTo(1);
+        assertThat(bytes(store, first)).isEqualTo(first.payload().bytes());
+    }
+
+    @Test
     void payloadsOutsideShouldBeReadTogether() {
         CountedPayloads counted = new CountedPayloads(files);
         RevisionStore store = store(PayloadPlace.in(counted), Map.of());
