@@ -155,6 +155,22 @@ public interface MetaStoreConditionsContract extends StorageFixture {
     }
 
     @Test
+    default void usersShouldBeFoundHoweverLongTheirNames() {
+        List<String> names = List.of("a", "x".repeat(1_000), "x".repeat(1_001), "🙂".repeat(251), "y".repeat(5_000));
+        names.forEach(name -> {
+            Stamp stamp = new Stamp(minute(0), name);
+            insertAll(row(id("by " + names.indexOf(name)), stamp, stamp, null));
+        });
+
+        names.forEach(name -> assertThat(found(new Condition.ByUser(MetaUser.CREATED_BY, Set.of(name))))
+                .containsExactly(id("by " + names.indexOf(name))));
+        assertThat(found(new Condition.ByUser(MetaUser.CREATED_BY, Set.copyOf(names))))
+                .hasSize(names.size());
+        assertThat(found(new Condition.Not(new Condition.ByUser(MetaUser.CREATED_BY, Set.of("a")))))
+                .hasSize(names.size() - 1);
+    }
+
+    @Test
     default void rowWithoutMirrorShouldMatchItsOwnUsersAlone() {
         insertAll(withoutMirror());
         Set<String> all =

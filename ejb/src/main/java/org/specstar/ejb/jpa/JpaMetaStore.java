@@ -164,8 +164,12 @@ final class JpaMetaStore implements MetaStore {
         return search(sql, row -> hit(Reading.columns(row)));
     }
 
+    /** Where nothing is searched for there is one plan, which can be kept. */
     private <R> List<R> search(Sql sql, RowReader<R> reader) {
-        return tables.read(new Reading<>(sql.text(), sql.parameters(), dialect::planByValues, reader));
+        return tables.read(
+                sql.parameters().isEmpty()
+                        ? new Reading<>(sql.text(), List.of(), reader)
+                        : new Reading<>(sql.text(), sql.parameters(), dialect::planByValues, reader));
     }
 
     private Searches searches() {

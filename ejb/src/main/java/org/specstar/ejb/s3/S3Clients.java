@@ -16,7 +16,11 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Makes what the SDK needs out of settings. */
 final class S3Clients {
-    private static final int TRIES = 3;
+    /**
+     * One more than the JDK keeps idle connections to a server: after the server has closed them each costs a try, since a
+     * body that is streamed cannot be sent again on another. The limit of time holds for all tries together.
+     */
+    private static final int TRIES = 6;
 
     private S3Clients() {}
 

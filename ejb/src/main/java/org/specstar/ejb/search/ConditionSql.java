@@ -74,7 +74,9 @@ final class ConditionSql implements Condition.Visitor<Sql> {
 
     @Override
     public Sql byUser(Condition.ByUser condition) {
-        return isOneOf(condition.user().field(), List.copyOf(condition.names()));
+        MetaField field = condition.user().field();
+        Sql exact = isOneOf(field, List.copyOf(condition.names()));
+        return field == MetaField.CREATED_BY ? operands.dialect().ofCreators(exact, condition.names()) : exact;
     }
 
     @Override

@@ -22,13 +22,7 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
     Sql sql() {
         Position after = search.after();
         if (after == null) {
-            return Sql.of(
-                    "SELECT {} FROM {} ORDER BY {} LIMIT {} OFFSET {}",
-                    Sql.of(columns()),
-                    rows,
-                    order(0),
-                    search.limit(),
-                    search.offset());
+            return Sql.of("SELECT {} FROM {} ORDER BY {} {}", Sql.of(columns()), rows, order(0), first());
         }
         if ((orders.size() + 1) * rows.parameters().size() > MOST_REPEATED) {
             return inOne(after);
@@ -41,6 +35,13 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
                 byName(),
                 search.limit(),
                 search.offset());
+    }
+
+    /** In the text where that makes the whole statement one without parameters, whose plan a database can keep. */
+    private Sql first() {
+        return rows.parameters().isEmpty() && search.offset() == 0
+                ? Sql.of("LIMIT " + search.limit())
+                : Sql.of("LIMIT {} OFFSET {}", search.limit(), search.offset());
     }
 
     /** Looks at each row that fulfils the condition: one this long would cost more to say again for each part. */

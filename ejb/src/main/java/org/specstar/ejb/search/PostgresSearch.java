@@ -1,5 +1,6 @@
 package org.specstar.ejb.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.specstar.search.SearchKey;
 public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect {
     private static final String LENGTH = "CASE {} WHEN 'string' THEN length({}) WHEN 'array' THEN"
             + " jsonb_array_length({}) WHEN 'object' THEN (SELECT count(*) FROM jsonb_object_keys({})) END";
+
+    /** Bytes; an ordered index refuses what is longer than two kilobytes and a half. */
+    private static final int LONGEST_INDEXED_CREATOR = 1_000;
 
     @Override
     public String store() {
@@ -130,6 +134,16 @@ public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect 
         return texts.size() == 1
                 ? Sql.of("{} = {}", text, texts.iterator().next())
                 : Sql.of("{} = ANY (CAST({} AS text[]))", text, PostgresNames.array(List.copyOf(texts)));
+    }
+
+    /** The index leaves longer names out, and is used where the condition does so too. */
+    @Override
+    public Sql ofCreators(Sql exact, Collection<String> names) {
+        boolean areIndexed = names.stream()
+                .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_INDEXED_CREATOR);
+        return areIndexed
+                ? Sql.of("({} AND octet_length(m.created_by) <= " + LONGEST_INDEXED_CREATOR + ")", exact)
+                : exact;
     }
 
     @Override

@@ -58,6 +58,13 @@ public sealed interface SearchDialect permits PostgresSearch, SqliteSearch {
 
     Sql isOneOf(Sql text, Collection<String> texts);
 
+    /**
+     * What is true of rows of these creators, in a form that the index of creators can serve.
+     *
+     * @param exact that condition
+     */
+    Sql ofCreators(Sql exact, Collection<String> names);
+
     Sql matches(Sql text, Regex regex);
 
     /** Whether a text has words like another's. */

@@ -69,9 +69,16 @@ record SearchedMeta(SearchDialect dialect, MetaField field, Sql column) implemen
         if (wanted.isEmpty() || wanted.charAt(0) != SearchKey.TEXT) {
             return other(comparison);
         }
-        return TextBound.of(comparison, wanted.substring(1))
-                .map(bound -> Sql.of("{}" + Signs.of(bound.comparison()) + "{}", column, bound.text()))
-                .orElse(Sql.falseOf(column));
+        return TextBound.of(comparison, wanted.substring(1)).map(this::bounded).orElse(Sql.falseOf(column));
+    }
+
+    private Sql bounded(TextBound bound) {
+        Sql exact = Sql.of("{}" + Signs.of(bound.comparison()) + "{}", column, bound.text());
+        return bound.comparison() == Comparison.EQ ? equal(exact, List.of(bound.text())) : exact;
+    }
+
+    private Sql equal(Sql exact, List<String> texts) {
+        return field == MetaField.CREATED_BY ? dialect.ofCreators(exact, texts) : exact;
     }
 
     @Override
@@ -83,7 +90,7 @@ record SearchedMeta(SearchDialect dialect, MetaField field, Sql column) implemen
                     .map(key -> key.substring(1))
                     .distinct()
                     .toList();
-            return texts.isEmpty() ? Sql.falseOf(column) : dialect.isOneOf(column, texts);
+            return texts.isEmpty() ? Sql.falseOf(column) : equal(dialect.isOneOf(column, texts), texts);
         }
         return values.isEmpty()
                 ? Sql.falseOf(column)

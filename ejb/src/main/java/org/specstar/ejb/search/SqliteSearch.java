@@ -120,6 +120,11 @@ public record SqliteSearch() implements SearchDialect {
     }
 
     @Override
+    public Sql ofCreators(Sql exact, Collection<String> names) {
+        return exact;
+    }
+
+    @Override
     public Sql matches(Sql text, Regex regex) {
         return Sql.of(SqliteFunctions.MATCHES + "({}, {})", regex.text(), text);
     }

@@ -104,6 +104,18 @@ final class FaultProxy implements AutoCloseable {
         if (door != null) {
             door.close();
             door = null;
+            while (takesConnections()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** A thread that waits for connections may keep the port open for a moment. */
+    private boolean takesConnections() {
+        try (Socket tried = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return tried.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 
