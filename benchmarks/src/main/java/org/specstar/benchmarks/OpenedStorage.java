@@ -73,17 +73,18 @@ record OpenedStorage(Storage storage, Units units, Runnable settled) {
 
     private static OpenedStorage opened(Database database, Path directory, PayloadPlace payloads) {
         new Migrations(database).run();
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSource(new PlainDataSource(database));
-        pool.setMaximumPoolSize(10);
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(new PlainDataSource(database));
+        settings.setMaximumPoolSize(10);
+        HikariDataSource pool = new HikariDataSource(settings);
         EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                 "specstar",
                 Map.of(
                         "jakarta.persistence.transactionType",
                         "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource",
-                        new HikariDataSource(pool)));
-        EntityManagers managers = new EntityManagers(factory);
+                        pool));
+        ThreadEntityManagers managers = new ThreadEntityManagers(factory, pool);
         JpaStorage storage = new JpaStorage(
                 database, managers, managers.units(), new FileBlobStore(directory.resolve("blobs")), payloads);
         return new OpenedStorage(storage, managers.units(), () -> {

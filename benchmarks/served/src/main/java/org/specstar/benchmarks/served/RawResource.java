@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,6 +37,27 @@ public class RawResource {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(
                     "CREATE TABLE IF NOT EXISTS benchmark_raw (id TEXT PRIMARY KEY, body BYTEA NOT NULL)");
+        }
+    }
+
+    /** Adds rows of the same bytes, numbered from the first; those that are there stay. */
+    @POST
+    @Path("rows")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void fill(@QueryParam("first") long first, @QueryParam("count") long count, byte[] body)
+            throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "INSERT INTO benchmark_raw (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING")) {
+            connection.setAutoCommit(false);
+            for (long number = first; number < first + count; number++) {
+                statement.setString(1, "row-" + number);
+                statement.setBytes(2, body);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            connection.commit();
+            connection.setAutoCommit(true);
         }
     }
 

@@ -2,19 +2,24 @@ package org.specstar.benchmarks;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.function.Supplier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.specstar.ejb.jpa.EntityManagers;
 import org.specstar.unit.LocalUnits;
 import org.specstar.unit.Participant;
 import org.specstar.unit.Units;
 
 /** What a container does: one entity manager for each unit of work, one for each read outside any. */
-final class EntityManagers implements Supplier<EntityManager> {
+final class ThreadEntityManagers implements EntityManagers {
     private final Units units = new LocalUnits();
     private final ThreadLocal<@Nullable EntityManager> reading = new ThreadLocal<>();
     private final EntityManagerFactory factory;
+    private final DataSource pool;
 
-    EntityManagers(EntityManagerFactory factory) {
+    ThreadEntityManagers(EntityManagerFactory factory, DataSource pool) {
+        this.pool = pool;
         this.factory = factory;
     }
 
@@ -27,6 +32,16 @@ final class EntityManagers implements Supplier<EntityManager> {
         return units.active()
                 ? units.current().participant(this, () -> new Bound(begun())).manager()
                 : forOneRead();
+    }
+
+    @Override
+    public boolean inUnit() {
+        return units.active();
+    }
+
+    @Override
+    public Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     private EntityManager begun() {

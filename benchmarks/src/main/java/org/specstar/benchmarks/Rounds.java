@@ -1,0 +1,86 @@
+package org.specstar.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.specstar.benchmarks.load.Operation;
+import org.specstar.benchmarks.load.Round;
+import org.specstar.benchmarks.load.WarmUp;
+import org.specstar.benchmarks.report.Measurement;
+import org.specstar.benchmarks.server.ServerProcess;
+
+/** Measures all entries at one number of resources: phase by phase, in each a warm-up and rounds that take turns. */
+final class Rounds {
+    private final Plan plan;
+    private final long resources;
+    private final PrintStream out;
+    private final List<Measurement> measurements = new ArrayList<>();
+
+    Rounds(Plan plan, long resources, PrintStream out) {
+        this.plan = plan;
+        this.resources = resources;
+        this.out = out;
+    }
+
+    List<Measurement> of(List<Entry> entries) throws IOException {
+        for (Operation.Phase phase : Operation.Phase.values()) {
+            List<Entry> some = entries.stream()
+                    .filter(entry -> entry.operation().phase() == phase)
+                    .toList();
+            List<Entry> possible = Possible.of(some, out);
+            if (!possible.isEmpty()) {
+                warmUp(phase, possible);
+                measure(possible);
+            }
+        }
+        return List.copyOf(measurements);
+    }
+
+    private void warmUp(Operation.Phase phase, List<Entry> entries) throws IOException {
+        Duration taken = new WarmUp(plan.warmUp())
+                .of(entries.stream()
+                        .map(Entry::task)
+                        .filter(task -> !task.movesMany())
+                        .toList());
+        out.printf("  %s: warm after %d s%n", phase.name().toLowerCase(Locale.ROOT), taken.toSeconds());
+    }
+
+    private void measure(List<Entry> entries) throws IOException {
+        for (int connections : plan.connections()) {
+            measure(entries.stream().filter(entry -> !entry.task().movesMany()).toList(), connections);
+        }
+        measure(entries.stream().filter(entry -> entry.task().movesMany()).toList(), 1);
+    }
+
+    private void measure(List<Entry> entries, int connections) throws IOException {
+        Map<Entry, Sum> sums = new LinkedHashMap<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (Entry entry : entries) {
+                add(entry, connections, sums.computeIfAbsent(entry, first -> new Sum()));
+            }
+        }
+        sums.forEach((entry, sum) -> {
+            Measurement measurement = sum.measurement(new Sum.Name(
+                    entry.subject(), resources, connections, entry.operation().text()));
+            out.printf(Locale.ROOT, "    %-24s %3d  %,12.1f /s%n", entry.text(), connections, measurement.rate());
+            measurements.add(measurement);
+        });
+    }
+
+    private void add(Entry entry, int connections, Sum sum) throws IOException {
+        Duration before = cpu(entry);
+        Round round = entry.task().round(connections, plan.round());
+        long resident =
+                entry.process().stream().mapToLong(ServerProcess::residentBytes).sum();
+        sum.add(round, cpu(entry).minus(before), resident);
+    }
+
+    private static Duration cpu(Entry entry) {
+        return entry.process().stream().map(ServerProcess::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+}
