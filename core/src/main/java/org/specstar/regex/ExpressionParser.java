@@ -157,6 +157,7 @@ public final class ExpressionParser {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // Where no repetition follows, the part itself comes back.
     private Expression repeated(Expression part) {
         Expression repeated = repetition(part);
         if (repeated != part) {

@@ -27,6 +27,7 @@ import org.specstar.search.SearchKey;
 import org.specstar.search.Value;
 
 /** Which groups a store makes, and their figures. */
+@SuppressWarnings("ReferenceEquality") // One object stands for what is absent.
 public interface GroupingContract extends StorageFixture {
     /** Those whose values are numbers, texts or nothing. */
     List<Operand> KEYS = Stream.concat(

@@ -23,6 +23,7 @@ import org.specstar.search.Trigrams;
  * The truth table of conditions, said as plainly as can be: true, false, or empty for unknown. It shares no code with the
  * stores but the conditions themselves and the measure of likeness.
  */
+@SuppressWarnings("ReferenceEquality") // One object stands for what is absent.
 public final class PlainTruth implements Condition.Visitor<Optional<Boolean>> {
     private static final Optional<Boolean> UNKNOWN = Optional.empty();
 

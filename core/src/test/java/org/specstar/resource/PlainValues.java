@@ -27,6 +27,7 @@ import org.specstar.search.SearchFields;
 import org.specstar.search.Value;
 
 /** The values of rows as plain Java, and how they compare, said as plainly as can be. */
+@SuppressWarnings("ReferenceEquality") // One object stands for what is absent.
 final class PlainValues {
     /** In place of a value that is not there, which differs from null. */
     static final Object MISSING = "missing".toCharArray();

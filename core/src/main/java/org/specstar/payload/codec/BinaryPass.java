@@ -47,6 +47,7 @@ interface BinaryPass {
     }
 
     /** The items of a list. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same object tells whether anything was rebuilt.
     record Items(BinaryPass item) implements BinaryPass {
         @Override
         public void collect(Object value, Consumer<Binary> to) {
@@ -68,6 +69,7 @@ interface BinaryPass {
     }
 
     /** The elements of a set; some may become one. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same object tells whether anything was rebuilt.
     record Elements(BinaryPass element) implements BinaryPass {
         @Override
         public void collect(Object value, Consumer<Binary> to) {
@@ -88,6 +90,7 @@ interface BinaryPass {
     }
 
     /** The values of a map. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same object tells whether anything was rebuilt.
     record Entries(BinaryPass entry) implements BinaryPass {
         @Override
         public void collect(Object value, Consumer<Binary> to) {

@@ -36,6 +36,7 @@ final class RecordBinaries implements BinaryPass {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same object tells whether anything was rebuilt.
     @Override
     public Object rebuilt(Object owner, UnaryOperator<Binary> by) {
         @Nullable Object[] after = new @Nullable Object[fields.size()];
