@@ -46,7 +46,7 @@ class SqliteMigrationsTest implements MigrationsContract {
         URI uri = Objects.requireNonNull(MigrationScripts.class.getResource("/db/migration/" + folder))
                 .toURI();
 
-        assertThat(names(uri)).isEqualTo(MigrationScripts.NAMES);
+        assertThat(names(uri)).isEqualTo(MigrationScripts.names(folder));
     }
 
     private static List<String> names(URI folder) throws IOException {
