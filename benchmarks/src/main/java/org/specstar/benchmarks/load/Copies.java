@@ -19,9 +19,12 @@ import org.postgresql.copy.CopyManager;
  * same columns, keys and indexes.
  */
 public final class Copies {
-    private static final String[] TABLES = {"specstar_meta", "specstar_revision"};
-    private static final Map<String, String> FIRST_REVISION =
-            Map.of("specstar_meta", "", "specstar_revision", " WHERE number = 1");
+    private static final String META = "benchmark_meta_copy";
+    private static final String REVISION = "benchmark_revision_copy";
+    /** The model has its rows, and their indexes, in a partition. */
+    private static final String ISSUES = "SELECT c.relname FROM pg_inherits h JOIN pg_class c ON c.oid = h.inhrelid"
+            + " WHERE h.inhparent = 'specstar_meta'::regclass AND starts_with(c.relname, 'specstar_meta_issue_')";
+
     private static final String COLUMNS = "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position)"
             + " FROM information_schema.columns WHERE table_name = ? AND is_generated = 'NEVER'";
     private static final int MOST = 100_000;
@@ -39,7 +42,7 @@ public final class Copies {
             try (Connection connection = database.connect();
                     OutputStream nothing = OutputStream.nullOutputStream()) {
                 CopyManager copies = copies(connection);
-                long resources = copies.copyOut("COPY specstar_meta TO STDOUT", nothing);
+                long resources = copies.copyOut("COPY (SELECT * FROM specstar_meta) TO STDOUT", nothing);
                 copies.copyOut("COPY specstar_revision TO STDOUT", nothing);
                 return resources;
             } catch (SQLException e) {
@@ -56,8 +59,8 @@ public final class Copies {
                 if (files.isEmpty()) {
                     takeRows(Math.min(resources, MOST));
                 }
-                for (String table : TABLES) {
-                    database.execute("TRUNCATE " + copyOf(table));
+                for (String copy : files.keySet()) {
+                    database.execute("TRUNCATE " + copy);
                 }
             }
 
@@ -70,14 +73,24 @@ public final class Copies {
 
     private void takeRows(long resources) throws IOException {
         try (Connection connection = database.connect()) {
-            for (String table : TABLES) {
-                database.execute("CREATE TABLE IF NOT EXISTS " + copyOf(table) + " (LIKE " + table + " INCLUDING ALL)");
-                String rows = "SELECT " + columns(connection, table) + " FROM " + table + FIRST_REVISION.get(table)
-                        + " LIMIT " + resources;
-                files.put(table, taken(connection, rows));
-            }
+            takeRows(connection, issues(connection), META, " LIMIT " + resources);
+            takeRows(connection, "specstar_revision", REVISION, " WHERE number = 1 LIMIT " + resources);
         } catch (SQLException e) {
             throw new IOException("COPY TO", e);
+        }
+    }
+
+    private void takeRows(Connection connection, String table, String copy, String rows)
+            throws IOException, SQLException {
+        database.execute("CREATE TABLE IF NOT EXISTS " + copy + " (LIKE " + table + " INCLUDING ALL)");
+        files.put(copy, taken(connection, "SELECT " + columns(connection, table) + " FROM " + table + rows));
+    }
+
+    private static String issues(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ISSUES);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -107,7 +120,7 @@ public final class Copies {
             long resources = 0;
             for (Map.Entry<String, Path> table : files.entrySet()) {
                 try (InputStream in = Files.newInputStream(table.getValue())) {
-                    resources = copies(connection).copyIn("COPY " + copyOf(table.getKey()) + " FROM STDIN", in);
+                    resources = copies(connection).copyIn("COPY " + table.getKey() + " FROM STDIN", in);
                 }
             }
             connection.commit();
@@ -115,10 +128,6 @@ public final class Copies {
         } catch (SQLException e) {
             throw new IOException("COPY FROM", e);
         }
-    }
-
-    private static String copyOf(String table) {
-        return "benchmark_" + table;
     }
 
     private static CopyManager copies(Connection connection) throws SQLException {

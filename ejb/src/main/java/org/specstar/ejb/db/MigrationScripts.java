@@ -20,7 +20,7 @@ final class MigrationScripts implements ResourceProvider {
             "V6__absent_revisions.sql",
             "V7__deployment.sql");
 
-    private static final List<String> POSTGRESQL = List.of("V8__creators_in_order.sql");
+    private static final List<String> POSTGRESQL = List.of("V8__creators_in_order.sql", "V9__meta_by_model.sql");
 
     private final List<MigrationScript> scripts;
 

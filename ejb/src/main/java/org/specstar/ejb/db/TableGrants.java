@@ -10,20 +10,23 @@ import java.util.List;
 
 /**
  * What the user of the application may do with the tables: read and write rows, and with revisions no more than add and
- * remove them. Only the missing is granted, so that nodes which start together do not meet.
+ * remove them. Rows of meta data take their numbers from a sequence. Only the missing is granted, so that nodes which start
+ * together do not meet.
  */
 final class TableGrants {
     private static final String ROWS = "SELECT, INSERT, UPDATE, DELETE";
     private static final String REVISIONS = "SELECT, INSERT, DELETE";
 
-    /** Tables of this release and their rights; the history of migrations is the owner's alone. */
+    /** Tables of this release, whole ones and partitions, and their rights; the history of migrations is the owner's alone. */
     private static final String TABLES =
             "SELECT c.oid::regclass::text, r.rights FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
                     + " CROSS JOIN LATERAL (SELECT CASE WHEN c.relname = 'specstar_revision' THEN ? ELSE ? END AS rights) r"
-                    + " WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname LIKE 'specstar\\_%'"
+                    + " WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname LIKE 'specstar\\_%'"
                     + " AND c.relname <> 'specstar_schema_history' AND EXISTS (SELECT 1 FROM"
                     + " unnest(string_to_array(r.rights, ', ')) AS u(one) WHERE NOT has_table_privilege(?, c.oid, u.one))"
                     + " ORDER BY c.relname";
+
+    private static final String MAY_NUMBER = "SELECT has_sequence_privilege(?, 'specstar_meta_number', 'USAGE')";
 
     private record Missing(String table, String rights) {}
 
@@ -43,8 +46,20 @@ final class TableGrants {
             for (Missing missing : missing()) {
                 statement.execute("GRANT " + missing.rights() + " ON " + missing.table() + " TO " + grantee);
             }
+            if (!mayNumber()) {
+                statement.execute("GRANT USAGE ON SEQUENCE specstar_meta_number TO " + grantee);
+            }
         }
         owner.commit();
+    }
+
+    private boolean mayNumber() throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(MAY_NUMBER)) {
+            statement.setString(1, user);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     private List<Missing> missing() throws SQLException {

@@ -15,11 +15,6 @@ import org.specstar.revision.RevisionNotFoundException;
 
 /** Rows joined to their heads: one statement, and so one state. */
 final class JpaHeadStore implements HeadStore {
-    private static final String FIND = "SELECT " + MetaRows.TABLE.select("m") + ", r.uid = m.current_uid, "
-            + RevisionRows.TABLE.select("r") + " FROM specstar_meta m LEFT JOIN specstar_revision r"
-            + " ON r.model = m.model AND r.resource_id = m.resource_id AND r.number = m.current_number"
-            + " AND r.schema_version = m.schema_version WHERE m.model = ? AND m.resource_id = ?";
-
     /** @param revision null where the row's head is not there */
     private record Joined(ResourceMeta meta, @Nullable FoundRevision revision) {
         static Joined of(ResultSet columns) throws SQLException {
@@ -43,11 +38,17 @@ final class JpaHeadStore implements HeadStore {
     }
 
     private final ModelName model;
+    private final String find;
     private final Tables tables;
     private final PayloadReader payloads;
 
-    JpaHeadStore(ModelName model, Tables tables, PayloadReader payloads) {
+    /** @param table that has the model's rows */
+    JpaHeadStore(ModelName model, String table, Tables tables, PayloadReader payloads) {
         this.model = model;
+        this.find = "SELECT " + MetaRows.TABLE.select("m") + ", r.uid = m.current_uid, "
+                + RevisionRows.TABLE.select("r") + " FROM " + table + " m LEFT JOIN specstar_revision r"
+                + " ON r.model = m.model AND r.resource_id = m.resource_id AND r.number = m.current_number"
+                + " AND r.schema_version = m.schema_version WHERE m.model = ? AND m.resource_id = ?";
         this.tables = tables;
         this.payloads = payloads;
     }
@@ -58,7 +59,7 @@ final class JpaHeadStore implements HeadStore {
     }
 
     private Optional<FoundHead> row(ResourceId id) {
-        return tables.read(new Reading<>(FIND, List.of(model.text(), id.text()), Joined::of)).stream()
+        return tables.read(new Reading<>(find, List.of(model.text(), id.text()), Joined::of)).stream()
                 .findFirst()
                 .map(Joined::head);
     }

@@ -19,7 +19,6 @@ import org.specstar.ejb.search.Sql;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.MetaEntity;
-import org.specstar.jpa.MetaRowKey;
 import org.specstar.resource.Hit;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
@@ -31,43 +30,36 @@ import org.specstar.search.SearchFields;
 
 /** Meta rows of one model in the database. */
 final class JpaMetaStore implements MetaStore {
-    private static final String FIND = "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId = :id";
     private static final String LOCK_ALL =
             "SELECT m FROM MetaEntity m WHERE m.model = :model AND m.resourceId IN :ids ORDER BY m.resourceId";
-    private static final List<String> COLUMNS = MetaRows.TABLE.readWith("seq");
-    private static final String SELECT = "SELECT " + MetaRows.TABLE.select("m") + ", m.seq FROM specstar_meta m ";
-    private static final String WALK =
-            SELECT + "WHERE m.model = ? AND m.resource_id > ? ORDER BY m.resource_id LIMIT ?";
-    /** Before the keys; the order of the join is given: from them to the rows. */
-    private static final String FIND_ALL = "SELECT " + MetaRows.TABLE.select("m") + ", m.seq FROM ";
-
-    private static final String INSERT = MetaRows.TABLE.insertIfAbsent();
-    private static final String UPSERT = MetaRows.TABLE.upsert();
-    private static final String UPDATE = MetaRows.TABLE.update();
     /** Ids in one statement; databases have a limit of parameters. */
     private static final int IDS_AT_ONCE = 500;
 
     private final ModelName model;
+    private final String table;
+    private final MetaSql sql;
     private final Tables tables;
     private final Dialect dialect;
     private final Supplier<SearchFields> fields;
 
-    JpaMetaStore(ModelName model, Tables tables, Dialect dialect, Supplier<SearchFields> fields) {
+    /** @param table that has the model's rows */
+    JpaMetaStore(ModelName model, String table, Tables tables, Dialect dialect, Supplier<SearchFields> fields) {
         this.fields = fields;
         this.model = model;
+        this.table = table;
+        this.sql = new MetaSql(table, dialect);
         this.tables = tables;
         this.dialect = dialect;
     }
 
     @Override
     public Optional<ResourceMeta> find(ResourceId id) {
-        return tables
-                .list(
-                        FIND,
-                        MetaEntity.class,
-                        query -> query.setParameter("model", model.text()).setParameter("id", id.text()))
-                .stream()
-                .map(MetaRows::meta)
+        return row(sql.find, id);
+    }
+
+    private Optional<ResourceMeta> row(String query, ResourceId id) {
+        List<Object> key = List.of(model.text(), id.text());
+        return tables.read(new Reading<>(query, key, row -> MetaRows.read(FoundRow.of(row)))).stream()
                 .findFirst();
     }
 
@@ -76,10 +68,8 @@ final class JpaMetaStore implements MetaStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String sql = FIND_ALL + dialect.elements()
-                + " CROSS JOIN specstar_meta m WHERE m.model = ? AND m.resource_id = k.value ->> 0";
         Map<ResourceId, ResourceMeta> found = new LinkedHashMap<>();
-        tables.rows(sql, List.of(KeysJson.resources(Set.copyOf(ids)), model.text())).stream()
+        tables.rows(sql.findAll, List.of(KeysJson.resources(Set.copyOf(ids)), model.text())).stream()
                 .map(columns -> hit(columns).meta())
                 .forEach(meta -> found.put(meta.id(), meta));
         return found;
@@ -87,15 +77,13 @@ final class JpaMetaStore implements MetaStore {
 
     @Override
     public Optional<ResourceMeta> lock(ResourceId id) {
-        return tables.call(
-                manager -> Optional.ofNullable(manager.find(MetaEntity.class, key(id), LockModeType.PESSIMISTIC_WRITE))
-                        .map(MetaRows::meta));
+        return row(sql.lock, id);
     }
 
     @Override
     public boolean insert(ResourceMeta meta) {
         return tables.batch(
-                                INSERT,
+                                sql.insert,
                                 List.of(meta),
                                 (parameters, row) -> MetaRows.bindInsert(parameters, model, row, fields()))[0]
                 == 1;
@@ -104,7 +92,7 @@ final class JpaMetaStore implements MetaStore {
     @Override
     public void update(ResourceMeta meta) {
         int[] touched = tables.batch(
-                UPDATE, List.of(meta), (parameters, row) -> MetaRows.bindUpdate(parameters, model, row, fields()));
+                sql.update, List.of(meta), (parameters, row) -> MetaRows.bindUpdate(parameters, model, row, fields()));
         if (touched[0] == 0) {
             throw new StorageException("There is no row of '" + meta.id() + "' to replace");
         }
@@ -116,7 +104,7 @@ final class JpaMetaStore implements MetaStore {
         metas.forEach(meta -> last.put(meta.id(), meta));
         if (!last.isEmpty()) {
             tables.batch(
-                    UPSERT,
+                    sql.upsert,
                     last.values(),
                     (parameters, meta) -> MetaRows.bindInsert(parameters, model, meta, fields()));
         }
@@ -125,10 +113,8 @@ final class JpaMetaStore implements MetaStore {
     @Override
     public void removeAll(Collection<ResourceId> ids) {
         if (!ids.isEmpty()) {
-            String sql = "DELETE FROM specstar_meta WHERE model = ? AND resource_id IN (SELECT k.value ->> 0 FROM "
-                    + dialect.elements() + ")";
             tables.batch(
-                    sql,
+                    sql.removeAll,
                     List.of(KeysJson.resources(ids)),
                     (parameters, json) -> parameters.text(model.text()).text(json));
         }
@@ -160,20 +146,20 @@ final class JpaMetaStore implements MetaStore {
         if (search.limit() == 0) {
             return List.of();
         }
-        Sql sql = searches().page(search, COLUMNS, this::values);
-        return search(sql, row -> hit(Reading.columns(row)));
+        Sql page = searches().page(search, MetaSql.COLUMNS, this::values);
+        return search(page, row -> hit(Reading.columns(row)));
     }
 
     /** Where nothing is searched for there is one plan, which can be kept. */
-    private <R> List<R> search(Sql sql, RowReader<R> reader) {
+    private <R> List<R> search(Sql asked, RowReader<R> reader) {
         return tables.read(
-                sql.parameters().isEmpty()
-                        ? new Reading<>(sql.text(), List.of(), reader)
-                        : new Reading<>(sql.text(), sql.parameters(), dialect::planByValues, reader));
+                asked.parameters().isEmpty()
+                        ? new Reading<>(asked.text(), List.of(), reader)
+                        : new Reading<>(asked.text(), asked.parameters(), dialect::planByValues, reader));
     }
 
     private Searches searches() {
-        return new Searches(dialect.search(), model, fields());
+        return new Searches(dialect.search(), model, table, fields());
     }
 
     private static Hit hit(Object[] columns) {
@@ -187,19 +173,17 @@ final class JpaMetaStore implements MetaStore {
             return List.of();
         }
         GroupingSql groups = searches().groups(grouping);
-        Sql sql = groups.sql();
-        return groups.read(search(sql, Reading::columns));
+        return groups.read(search(groups.sql(), Reading::columns));
     }
 
     @Override
     public Explanation explain(Search search) {
         Searches searches = searches();
-        Sql sql = searches.explanation(search, COLUMNS, this::values);
-        return searches.plan(values(sql));
+        return searches.plan(values(searches.explanation(search, MetaSql.COLUMNS, this::values)));
     }
 
-    private List<?> values(Sql sql) {
-        return search(sql, row -> row.getObject(1));
+    private List<?> values(Sql asked) {
+        return search(asked, row -> row.getObject(1));
     }
 
     @Override
@@ -209,20 +193,15 @@ final class JpaMetaStore implements MetaStore {
 
     @Override
     public long count(Condition condition) {
-        Sql sql = searches().count(condition);
-        return ((Number) values(sql).get(0)).longValue();
+        return ((Number) values(searches().count(condition)).get(0)).longValue();
     }
 
     @Override
     public List<ResourceMeta> walk(@Nullable ResourceId after, int limit) {
         // No id is empty: the first page comes after that.
         List<Object> parameters = List.of(model.text(), after == null ? "" : after.text(), limit);
-        return tables.rows(WALK, parameters).stream()
+        return tables.rows(sql.walk, parameters).stream()
                 .map(columns -> hit(columns).meta())
                 .toList();
-    }
-
-    private MetaRowKey key(ResourceId id) {
-        return new MetaRowKey(model.text(), id.text());
     }
 }

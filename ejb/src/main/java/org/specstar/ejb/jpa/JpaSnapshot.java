@@ -16,7 +16,6 @@ import org.specstar.id.ModelName;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.Snapshot;
 import org.specstar.search.Condition;
-import org.specstar.search.SearchFields;
 
 /**
  * A state of the database, read page by page on a connection of its own: one query for the rows of a page, one for all
@@ -29,23 +28,24 @@ final class JpaSnapshot implements Snapshot {
 
     private static final int BINARIES_PER_FETCH = 1_000;
 
-    private static final String METAS = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM specstar_meta m";
-    private static final String REVISIONS = "SELECT " + RevisionRows.TABLE.select("r")
-            + " FROM specstar_meta m JOIN specstar_revision r ON r.model = m.model AND r.resource_id = m.resource_id";
-
-    private static final String BINARIES = "SELECT DISTINCT u.file_id FROM specstar_meta m JOIN specstar_blob_use u"
-            + " ON u.model = m.model AND u.resource_id = m.resource_id WHERE m.model = ? AND ";
+    private static final String METAS = "SELECT m.seq, " + MetaRows.TABLE.select("m") + " FROM ";
+    private static final String REVISIONS = "SELECT " + RevisionRows.TABLE.select("r") + " FROM ";
+    private static final String THEIR_REVISIONS =
+            " m JOIN specstar_revision r ON r.model = m.model AND r.resource_id = m.resource_id";
+    private static final String BINARIES = "SELECT DISTINCT u.file_id FROM ";
+    private static final String THEIR_BINARIES =
+            " m JOIN specstar_blob_use u ON u.model = m.model AND u.resource_id = m.resource_id WHERE m.model = ? AND ";
 
     private record Row(long seq, ResourceMeta meta) {}
 
     private final Connection connection;
     private final PayloadReader payloads;
     private final Dialect dialect;
-    private final Function<ModelName, SearchFields> fields;
+    private final Function<ModelName, Searches> searches;
 
     JpaSnapshot(
-            Connection connection, PayloadReader payloads, Dialect dialect, Function<ModelName, SearchFields> fields) {
-        this.fields = fields;
+            Connection connection, PayloadReader payloads, Dialect dialect, Function<ModelName, Searches> searches) {
+        this.searches = searches;
         this.connection = connection;
         this.payloads = payloads;
         this.dialect = dialect;
@@ -53,7 +53,7 @@ final class JpaSnapshot implements Snapshot {
 
     @Override
     public void forEach(ModelName model, Condition condition, Visitor visitor) {
-        Sql sql = new Searches(dialect.search(), model, fields.apply(model)).where(condition);
+        Sql sql = searches.apply(model).where(condition);
         try {
             List<Row> page = page(model, sql, Long.MIN_VALUE);
             while (!page.isEmpty()) {
@@ -67,8 +67,9 @@ final class JpaSnapshot implements Snapshot {
 
     @Override
     public void forEachBinary(ModelName model, Condition condition, Consumer<FileId> visitor) {
-        Sql sql = new Searches(dialect.search(), model, fields.apply(model)).where(condition);
-        try (PreparedStatement statement = connection.prepareStatement(BINARIES + sql.text() + " ORDER BY u.file_id")) {
+        Sql sql = searches.apply(model).where(condition);
+        String all = BINARIES + table(model) + THEIR_BINARIES + sql.text() + " ORDER BY u.file_id";
+        try (PreparedStatement statement = connection.prepareStatement(all)) {
             dialect.planByValues(statement);
             statement.setFetchSize(BINARIES_PER_FETCH);
             new Parameters(statement).text(model.text()).all(sql.parameters());
@@ -82,8 +83,12 @@ final class JpaSnapshot implements Snapshot {
         }
     }
 
+    private String table(ModelName model) {
+        return searches.apply(model).table();
+    }
+
     private List<Row> page(ModelName model, Sql condition, long after) throws SQLException {
-        String sql = METAS + " WHERE m.model = ? AND m.seq > ? AND " + condition.text() + " ORDER BY m.seq LIMIT "
+        String sql = METAS + table(model) + " m WHERE m.model = ? AND m.seq > ? AND " + condition.text() + " ORDER BY m.seq LIMIT "
                 + RESOURCES_PER_PAGE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             dialect.planByValues(statement);
@@ -104,7 +109,7 @@ final class JpaSnapshot implements Snapshot {
     }
 
     private void show(ModelName model, Sql condition, List<Row> page, Visitor visitor) throws SQLException {
-        String sql = REVISIONS + " WHERE m.model = ? AND m.seq BETWEEN ? AND ? AND " + condition.text()
+        String sql = REVISIONS + table(model) + THEIR_REVISIONS + " WHERE m.model = ? AND m.seq BETWEEN ? AND ? AND " + condition.text()
                 + " ORDER BY m.seq, r.number, r.schema_version";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             dialect.planByValues(statement);

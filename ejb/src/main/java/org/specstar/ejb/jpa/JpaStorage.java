@@ -12,7 +12,9 @@ import org.specstar.blob.upload.UploadSessionStore;
 import org.specstar.constraint.ReferenceStore;
 import org.specstar.constraint.UniqueStore;
 import org.specstar.ejb.db.Database;
+import org.specstar.ejb.db.MetaTables;
 import org.specstar.ejb.search.IndexAlignment;
+import org.specstar.ejb.search.Searches;
 import org.specstar.event.Outbox;
 import org.specstar.extraction.ExtractionStore;
 import org.specstar.id.ModelName;
@@ -41,6 +43,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
     private final OpenSnapshots snapshots = new OpenSnapshots();
     private final Database database;
     private final Dialect dialect;
+    private final MetaTables metaTables;
     private final IndexAlignment indexes;
     private final Tables tables;
     private final Outbox outbox;
@@ -70,7 +73,8 @@ public final class JpaStorage implements Storage, AutoCloseable {
             Database database, EntityManagers entityManagers, Units units, BlobStore blobs, PayloadPlaces places) {
         this.database = database;
         this.dialect = Dialect.of(database);
-        this.indexes = new IndexAlignment(database, dialect.search());
+        this.metaTables = new MetaTables(database);
+        this.indexes = new IndexAlignment(database, metaTables, dialect.search());
         this.tables = new Tables(entityManagers);
         this.outbox = new JpaOutbox(tables, dialect);
         this.idempotency = new JpaIdempotencyStore(tables, dialect, units);
@@ -87,7 +91,9 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public void declare(ModelName model, SearchFields fields) {
+        metaTables.provide(model);
         declared.put(model, fields);
+        metas.remove(model);
         indexes.begin(model, fields);
     }
 
@@ -98,7 +104,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public MetaStore metas(ModelName model) {
-        return metas.computeIfAbsent(model, name -> new JpaMetaStore(name, tables, dialect, () -> fields(name)));
+        return metas.computeIfAbsent(model, this::newMetaStore);
+    }
+
+    private MetaStore newMetaStore(ModelName model) {
+        return new JpaMetaStore(model, metaTables.of(model), tables, dialect, () -> fields(model));
     }
 
     private SearchFields fields(ModelName model) {
@@ -118,7 +128,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public HeadStore heads(ModelName model) {
-        return new JpaHeadStore(model, tables, payloads);
+        return new JpaHeadStore(model, metaTables.of(model), tables, payloads);
     }
 
     @Override
@@ -168,7 +178,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public <R> R snapshot(Function<Snapshot, R> reading) {
-        return fromOneState(connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::fields)));
+        return fromOneState(connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::searches)));
+    }
+
+    private Searches searches(ModelName model) {
+        return new Searches(dialect.search(), model, metaTables.of(model), fields(model));
     }
 
     @Override

@@ -15,6 +15,11 @@ record TableSql(String table, List<String> key, List<String> values, List<String
         this(table, key, values, List.of());
     }
 
+    /** The same in a part of the table. */
+    TableSql in(String part) {
+        return new TableSql(part, key, values, unread);
+    }
+
     /** Key, then values, all qualified with the alias. */
     String select(String alias) {
         return Stream.concat(key.stream(), values.stream())

@@ -18,10 +18,9 @@ record FieldIndexes(SearchDialect dialect, ModelName model) {
     }
 
     private Stream<FieldIndex> of(SearchField field, IndexKind kind) {
-        String where = " WHERE model = " + Sql.literal(model.text()).text();
         return kind == IndexKind.SORTED
-                ? sorted(field, where)
-                : dialect.definitions(field, kind, where).stream()
+                ? sorted(field, dialect.of(model))
+                : dialect.definitions(field, kind).stream()
                         .map(definition -> new FieldIndex(model, field.path(), kind, inTable(definition), ""));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.ejb.db.Database;
+import org.specstar.ejb.db.MetaTables;
 import org.specstar.ejb.db.PostgresDatabase;
 import org.specstar.id.ModelName;
 import org.specstar.search.SearchFields;
@@ -23,13 +24,15 @@ public final class IndexAlignment implements AutoCloseable {
     private static final int SECONDS_IDLE = 5;
 
     private final Database database;
+    private final MetaTables metaTables;
     private final SearchDialect dialect;
     private final ExecutorService executor = executor();
     private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private volatile boolean closed;
 
-    public IndexAlignment(Database database, SearchDialect dialect) {
+    public IndexAlignment(Database database, MetaTables metaTables, SearchDialect dialect) {
         this.database = database;
+        this.metaTables = metaTables;
         this.dialect = dialect;
     }
 
@@ -45,7 +48,7 @@ public final class IndexAlignment implements AutoCloseable {
         return executor;
     }
 
-    /** Begins with the indexes of a model, after those of the models before. */
+    /** Begins with the indexes of a model, whose table is there, after those of the models before. */
     public synchronized void begin(ModelName model, SearchFields fields) {
         last = CompletableFuture.runAsync(() -> align(model, fields), executor);
     }
@@ -71,7 +74,7 @@ public final class IndexAlignment implements AutoCloseable {
     private void align(ModelName model, FieldIndexes wanted, SearchFields fields) throws SQLException {
         if (database instanceof PostgresDatabase) {
             try (Connection connection = database.connectAsOwner()) {
-                new PostgresIndexes(connection, model).align(wanted.of(fields));
+                new PostgresIndexes(connection, model, metaTables.of(model)).align(wanted.of(fields));
             }
         } else {
             try (Connection connection = database.connect()) {

@@ -10,13 +10,14 @@ import org.specstar.search.MetaField;
 final class IndexNames {
     private final Map<String, String> fields = new HashMap<>();
 
-    IndexNames(List<FieldIndex> declared) {
+    /** @param table that has the rows */
+    IndexNames(String table, List<FieldIndex> declared) {
         declared.forEach(index -> fields.put(index.name(), index.field()));
-        fields.put("specstar_meta_created", MetaField.CREATED_TIME.text());
-        fields.put("specstar_meta_updated", MetaField.UPDATED_TIME.text());
-        fields.put("specstar_meta_creator", MetaField.CREATED_BY.text());
-        fields.put("specstar_meta_live", MetaField.IS_DELETED.text());
-        fields.put("specstar_meta_deleted", MetaField.IS_DELETED.text());
+        fields.put(table + "_created", MetaField.CREATED_TIME.text());
+        fields.put(table + "_updated", MetaField.UPDATED_TIME.text());
+        fields.put(table + "_creator", MetaField.CREATED_BY.text());
+        fields.put(table + "_live", MetaField.IS_DELETED.text());
+        fields.put(table + "_deleted", MetaField.IS_DELETED.text());
     }
 
     /** Any other is that of the ids, or of the order of insertion. */

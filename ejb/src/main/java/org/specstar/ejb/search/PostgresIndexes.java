@@ -22,7 +22,7 @@ final class PostgresIndexes {
     private static final String LOCK = "SELECT pg_try_advisory_lock(hashtext('specstar.indexes'))";
     private static final String UNLOCK = "SELECT pg_advisory_unlock(hashtext('specstar.indexes'))";
     private static final String FOUND = "SELECT c.relname, i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid ="
-            + " i.indexrelid WHERE i.indrelid = 'specstar_meta'::regclass AND starts_with(c.relname, ?)";
+            + " i.indexrelid WHERE i.indrelid = ?::regclass AND starts_with(c.relname, ?)";
     private static final String EXTENSION = "SELECT count(*) > 0 FROM pg_extension WHERE extname = 'pg_trgm'";
 
     private static final String STATISTICS = "_s";
@@ -31,10 +31,13 @@ final class PostgresIndexes {
 
     private final Connection connection;
     private final ModelName model;
+    private final String table;
 
-    PostgresIndexes(Connection connection, ModelName model) {
+    /** @param table the model's own */
+    PostgresIndexes(Connection connection, ModelName model, String table) {
         this.connection = connection;
         this.model = model;
+        this.table = table;
     }
 
     void align(List<FieldIndex> wanted) throws SQLException {
@@ -75,7 +78,7 @@ final class PostgresIndexes {
             create(index);
         }
         if (!missing.isEmpty()) {
-            execute("ANALYZE specstar_meta");
+            execute("ANALYZE " + table);
         }
     }
 
@@ -110,7 +113,8 @@ final class PostgresIndexes {
     private Map<String, Boolean> found() throws SQLException {
         Map<String, Boolean> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(FOUND)) {
-            statement.setString(1, FieldIndex.prefix(model));
+            statement.setString(1, table);
+            statement.setString(2, FieldIndex.prefix(model));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getString(1), rows.getBoolean(2));
@@ -128,7 +132,7 @@ final class PostgresIndexes {
 
     private void create(FieldIndex index) throws SQLException {
         long before = System.nanoTime();
-        execute("CREATE INDEX CONCURRENTLY " + index.name() + " ON specstar_meta " + index.definition());
+        execute("CREATE INDEX CONCURRENTLY " + index.name() + " ON " + table + " " + index.definition());
         count(index);
         execute("COMMENT ON INDEX " + index.name() + " IS "
                 + Sql.literal(index.comment()).text());
@@ -143,7 +147,7 @@ final class PostgresIndexes {
     private void count(FieldIndex index) throws SQLException {
         if (!index.expression().isEmpty() && connection.getMetaData().getDatabaseMajorVersion() >= COUNTS_SINCE) {
             execute("CREATE STATISTICS IF NOT EXISTS " + index.name() + STATISTICS + " ON (" + index.expression()
-                    + ") FROM specstar_meta");
+                    + ") FROM " + table);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.specstar.id.ModelName;
 import org.specstar.payload.IndexKind;
 import org.specstar.payload.Texts;
 import org.specstar.search.Condition;
@@ -184,20 +185,26 @@ public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect 
     }
 
     @Override
-    public List<String> definitions(SearchField field, IndexKind kind, String where) {
+    public List<String> definitions(SearchField field, IndexKind kind) {
         JsonPlace place = declared(field);
         return switch (kind) {
             case SORTED -> List.of();
             case MEMBERS ->
                 List.of(
-                        " USING gin (" + place.json().text() + " jsonb_path_ops)" + where,
-                        "(seq)" + where + " AND "
+                        " USING gin (" + place.json().text() + " jsonb_path_ops)",
+                        "(seq) WHERE "
                                 + PostgresIndexed.others(place, "array").text());
             case TRIGRAMS ->
                 List.of(
-                        " USING gin ((" + PostgresIndexed.text(field).text() + ") gin_trgm_ops)" + where,
-                        "(seq)" + where + " AND "
+                        " USING gin ((" + PostgresIndexed.text(field).text() + ") gin_trgm_ops)",
+                        "(seq) WHERE "
                                 + PostgresIndexed.others(place, "string").text());
         };
+    }
+
+    /** A partition has the indexes of its own model. */
+    @Override
+    public String of(ModelName model) {
+        return "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.PostgresDatabase;
+import org.specstar.id.ModelName;
 import org.specstar.payload.IndexKind;
 import org.specstar.search.Condition;
 import org.specstar.search.Regex;
@@ -88,8 +89,9 @@ public sealed interface SearchDialect permits PostgresSearch, SqliteSearch {
 
     /**
      * What makes an index of this kind, other than by order, after the table's name; none if there is no such index.
-     *
-     * @param where restricts it to the model
      */
-    List<String> definitions(SearchField field, IndexKind kind, String where);
+    List<String> definitions(SearchField field, IndexKind kind);
+
+    /** What restricts an index to one model; empty where each has a table of its own. */
+    String of(ModelName model);
 }

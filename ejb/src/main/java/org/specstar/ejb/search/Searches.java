@@ -13,10 +13,11 @@ import org.specstar.search.SearchFields;
 /**
  * Searches of one model's rows as statements.
  *
+ * @param table that has the model's rows
  * @param fields those that a developer has declared; their names are written into statements, for the planner to see which
  *     index fits
  */
-public record Searches(SearchDialect dialect, ModelName model, SearchFields fields) {
+public record Searches(SearchDialect dialect, ModelName model, String table, SearchFields fields) {
     private Operands operands() {
         return new Operands(dialect, fields);
     }
@@ -32,7 +33,7 @@ public record Searches(SearchDialect dialect, ModelName model, SearchFields fiel
     }
 
     Sql rows(Sql where) {
-        return Sql.of("specstar_meta m WHERE m.model = {} AND {}", Sql.literal(model.text()), where);
+        return Sql.of(table + " m WHERE m.model = {} AND {}", Sql.literal(model.text()), where);
     }
 
     /**
@@ -72,7 +73,7 @@ public record Searches(SearchDialect dialect, ModelName model, SearchFields fiel
                 .map(row -> row instanceof Object[] columns ? columns[columns.length - 1] : row)
                 .map(String::valueOf)
                 .toList();
-        return new IndexNames(new FieldIndexes(dialect, model).of(fields))
+        return new IndexNames(table, new FieldIndexes(dialect, model).of(fields))
                 .explanation(dialect.store(), dialect.plan(lines));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specstar.ejb.db.SqliteFunctions;
+import org.specstar.id.ModelName;
 import org.specstar.payload.IndexKind;
 import org.specstar.payload.Texts;
 import org.specstar.search.Condition;
@@ -156,7 +157,12 @@ public record SqliteSearch() implements SearchDialect {
     }
 
     @Override
-    public List<String> definitions(SearchField field, IndexKind kind, String where) {
+    public List<String> definitions(SearchField field, IndexKind kind) {
         return List.of();
+    }
+
+    @Override
+    public String of(ModelName model) {
+        return " WHERE model = " + Sql.literal(model.text()).text();
     }
 }

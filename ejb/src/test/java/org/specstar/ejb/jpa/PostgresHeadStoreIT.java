@@ -2,4 +2,4 @@ package org.specstar.ejb.jpa;
 
 import org.specstar.resource.HeadStoreContract;
 
-class PostgresHeadStoreIT extends PostgresStorageFixture implements HeadStoreContract {}
+class PostgresHeadStoreIT extends DeclaredPostgresFixture implements HeadStoreContract {}

@@ -5,7 +5,7 @@ import org.specstar.resource.MetaStoreConditionsContract;
 import org.specstar.resource.MetaStoreContract;
 import org.specstar.resource.MetaStoreLockingContract;
 
-class PostgresMetaStoreIT extends PostgresStorageFixture
+class PostgresMetaStoreIT extends DeclaredPostgresFixture
         implements MetaStoreContract,
                 MetaStoreComparisonsContract,
                 MetaStoreConditionsContract,

@@ -12,14 +12,14 @@ import org.specstar.search.Explanation.UsedIndex;
 import org.specstar.search.MetaUser;
 import org.specstar.search.Search;
 
-class PostgresSearchIT extends PostgresStorageFixture
+class PostgresSearchIT extends DeclaredPostgresFixture
         implements SearchMatrixContract, SortingContract, GroupingContract {
     @Test
     void creatorsShouldBeFoundByTheirIndex() {
-        Condition ofTwo = new Condition.ByUser(MetaUser.CREATED_BY, Set.of("alice", "bob"));
+        Condition ofOne = new Condition.ByUser(MetaUser.CREATED_BY, Set.of("alice"));
 
-        assertThat(metas().explain(Search.first(10, ofTwo)).indexes())
+        assertThat(metas().explain(Search.first(10, ofOne)).indexes())
                 .extracting(UsedIndex::name)
-                .contains("specstar_meta_creator");
+                .anyMatch(name -> name.endsWith("_creator"));
     }
 }
