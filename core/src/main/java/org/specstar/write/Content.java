@@ -1,6 +1,7 @@
 package org.specstar.write;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,10 @@ public final class Content<T> {
         /** The new payload; asks for the head only if it needs it. */
         Draft<T> draft(Supplier<StoredRevision> head);
 
-        /** Reads as much as can be read without the head. */
-        default void read() {}
+        /** The new payload if it can be made without the head. */
+        default Optional<Draft<T>> ready() {
+            return Optional.empty();
+        }
 
         /** The payload that was given. */
         default T value() {
@@ -123,8 +126,8 @@ public final class Content<T> {
         }
 
         @Override
-        public void read() {
-            draft(Heads::none);
+        public Optional<Draft<T>> ready() {
+            return Optional.of(draft(Heads::none));
         }
 
         @Override

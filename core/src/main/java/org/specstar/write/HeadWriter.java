@@ -53,8 +53,7 @@ final class HeadWriter<T> {
 
     Optional<Written> inserted(RevisionInfo first, Draft<T> draft) {
         ResourceMeta meta = ResourceMeta.ofFirst(first, draft.indexed());
-        // The bytes before the row: while a disk or a bucket takes them, nobody waits for this unit.
-        revisions.bring(draft.payload());
+        bring(draft);
         if (!metas.insert(meta)) {
             return Optional.empty();
         }
@@ -62,6 +61,11 @@ final class HeadWriter<T> {
         rules.noteNew(meta.id(), draft.value());
         announcer.announce(new Change(model.name(), meta.id(), 1));
         return Optional.of(result(meta, first));
+    }
+
+    /** The bytes before a row is held: while a disk or a bucket takes them, nobody waits for this unit. */
+    void bring(Draft<T> draft) {
+        revisions.bring(draft.payload());
     }
 
     /** Binaries first: what fails later leaves some that nobody refers to, never a revision without them. */

@@ -131,7 +131,7 @@ public final class ResourceWriter<T> {
     }
 
     private Written updated(ResourceId id, Revising<T> given, Precondition required, Caller caller) {
-        given.read();
+        given.ready().ifPresent(headWriter::bring);
         return headWriter.appended(rows.live(id, required), given, caller);
     }
 
@@ -274,7 +274,7 @@ public final class ResourceWriter<T> {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // A modification may be of the status alone.
     private Written modified(
             ResourceId id, Modification<T> how, Optional<Revising<T>> given, Precondition required, Stamp by) {
-        given.ifPresent(Revising::read);
+        given.flatMap(Revising::ready).ifPresent(headWriter::bring);
         ResourceMeta meta = rows.live(id, required);
         RevisionInfo head = heads.info(meta);
         RevisionStatus status = how.statusAfter(head.status());

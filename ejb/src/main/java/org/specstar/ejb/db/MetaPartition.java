@@ -28,8 +28,9 @@ final class MetaPartition {
             "SELECT EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = ? AND c.relnamespace = current_schema()::regnamespace)";
 
     /** What is generated cannot be written. */
-    private static final String COLUMNS = "SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute"
-            + " WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''";
+    private static final String COLUMNS =
+            "SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute"
+                    + " WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''";
 
     private static final String INDEXES = "SELECT own.relname, whole.relname FROM pg_index i"
             + " JOIN pg_inherits h ON h.inhrelid = i.indexrelid JOIN pg_class own ON own.oid = h.inhrelid"
@@ -56,7 +57,8 @@ final class MetaPartition {
 
     private String hash() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(model.text().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(model.text().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASHED_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

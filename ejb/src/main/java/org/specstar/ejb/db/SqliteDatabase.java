@@ -1,6 +1,7 @@
 package org.specstar.ejb.db;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,12 +29,19 @@ public final class SqliteDatabase implements Database {
     /** Name of the file in the data directory; {@code -wal} and {@code -shm} beside it belong to it. */
     public static final String FILE = "specstar.db";
 
+    /**
+     * Pages of four kilobytes in the log before they are moved into the file. A resource changes a page of each index: many in
+     * one go are fewer pages, and fewer times that the disk is waited for.
+     */
+    private static final String LOG_PAGES = "8000";
+
     private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
 
     private final Path file;
     private final SynchronousMode synchronous;
     private final Duration longestWait;
     private final WriteTurn turn;
+    private final CommitLog force;
     private final @Nullable DatabaseLog log;
     private final Runnable trial;
     private State state = State.NEW;
@@ -48,12 +56,16 @@ public final class SqliteDatabase implements Database {
         this.trial = trial;
         this.file = file;
         this.synchronous = synchronous;
+        this.force = synchronous == SynchronousMode.FULL ? new SharedForce(this::forceLog) : CommitLog.NONE;
         this.longestWait = longestWait;
         this.turn = new WriteTurn(longestWait);
         this.log = log;
     }
 
-    /** The durable one: what it has committed survives a power cut. */
+    /**
+     * The durable one: what it has committed survives a power cut. Its units force the log together; a connection without
+     * limits does so by itself.
+     */
     public static SqliteDatabase in(Path directory) {
         return in(directory, LOCK_WAIT);
     }
@@ -140,13 +152,15 @@ public final class SqliteDatabase implements Database {
         ready();
         CommitLog commits = commits();
         commits.requireReadable();
-        return SqliteFunctions.registered(new SqliteConnection(file.toString(), properties(), turn, commits));
+        Properties properties = properties(force == CommitLog.NONE ? synchronous : SynchronousMode.NORMAL);
+        return SqliteFunctions.registered(new SqliteConnection(file.toString(), properties, turn, commits));
     }
 
     /** The driver's own connection: its transactions begin as readers. */
     @Override
     public Connection connectWithoutLimits() throws SQLException {
-        return SqliteFunctions.registered(UnlimitedSqliteConnection.open(file.toString(), properties(), commits()));
+        return SqliteFunctions.registered(
+                UnlimitedSqliteConnection.open(file.toString(), properties(synchronous), commits()));
     }
 
     private synchronized void ready() throws SQLException {
@@ -160,7 +174,14 @@ public final class SqliteDatabase implements Database {
     }
 
     private CommitLog commits() throws SQLException {
-        return log == null ? CommitLog.NONE : log.current();
+        return log == null ? force : log.current();
+    }
+
+    /** Opened anew each time: the file goes with the last connection, and the next makes another. */
+    private void forceLog() throws IOException {
+        try (RandomAccessFile wal = new RandomAccessFile(file + "-wal", "rw")) {
+            wal.getFD().sync();
+        }
     }
 
     @Override
@@ -173,7 +194,7 @@ public final class SqliteDatabase implements Database {
         // Whoever can read the file owns it.
     }
 
-    private Properties properties() throws SQLException {
+    private Properties properties(SynchronousMode forced) throws SQLException {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -181,13 +202,11 @@ public final class SqliteDatabase implements Database {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(synchronous);
+        config.setSynchronous(forced);
         config.setBusyTimeout((int) longestWait.toMillis());
         Properties properties = config.toProperties();
-        if (log != null) {
-            // The log is moved into the file by one alone, once it is stored.
-            properties.setProperty(Pragma.WAL_AUTOCHECKPOINT.getPragmaName(), "0");
-        }
+        // The log in a bucket is moved into the file by one alone, once it is stored.
+        properties.setProperty(Pragma.WAL_AUTOCHECKPOINT.getPragmaName(), log == null ? LOG_PAGES : "0");
         return properties;
     }
 

@@ -27,7 +27,8 @@ class MetaTablesIT {
     private void insert(String table, String model, String id) throws SQLException {
         execute("INSERT INTO " + table + " (model, resource_id, current_number, current_uid, schema_version, version,"
                 + " total_revision_count, created_micros, created_naive, created_by, updated_micros, updated_naive,"
-                + " updated_by, is_deleted, indexed_data) VALUES ('" + model + "', '" + id + "', 1, 'u', '', 7, 2, 5, FALSE,"
+                + " updated_by, is_deleted, indexed_data) VALUES ('" + model + "', '" + id
+                + "', 1, 'u', '', 7, 2, 5, FALSE,"
                 + " 'ann', 6, FALSE, 'bob', FALSE, '{\"a\": 1}')");
     }
 
@@ -126,7 +127,8 @@ class MetaTablesIT {
                 .migrate();
         insert("specstar_meta", "issue", "a");
         insert("specstar_meta", "issue", "b");
-        execute("CREATE INDEX specstar_field_4a502846_points_176e5969 ON specstar_meta (version) WHERE model = 'issue'");
+        execute(
+                "CREATE INDEX specstar_field_4a502846_points_176e5969 ON specstar_meta (version) WHERE model = 'issue'");
 
         migrate();
         tables.provide(ISSUE);
