@@ -25,6 +25,9 @@ final class PostgresIndexes {
             + " i.indexrelid WHERE i.indrelid = ?::regclass AND starts_with(c.relname, ?)";
     private static final String EXTENSION = "SELECT count(*) > 0 FROM pg_extension WHERE extname = 'pg_trgm'";
 
+    private static final String COUNTED = "SELECT 1 FROM pg_statistic_ext WHERE stxname = ?";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String STATISTICS = "_s";
     /** The release that counts the values of expressions. */
     private static final int COUNTS_SINCE = 14;
@@ -126,8 +129,38 @@ final class PostgresIndexes {
 
     private void drop(String name) throws SQLException {
         execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
-        execute("DROP STATISTICS IF EXISTS " + name + STATISTICS);
+        if (isCounted(name)) {
+            forgetCounts(name);
+        }
         LOG.info("Index {} of model {} is dropped", name, model);
+    }
+
+    private boolean isCounted(String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNTED)) {
+            statement.setString(1, name + STATISTICS);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Alone with the table: a search that is being planned would fail when they are gone. They do no harm if they stay. */
+    private void forgetCounts(String name) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute("SET LOCAL lock_timeout = '2s'");
+            execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+            execute("DROP STATISTICS " + name + STATISTICS);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            LOG.info("Statistics {} of model {} stay, its table is in use", name + STATISTICS, model);
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     private void create(FieldIndex index) throws SQLException {

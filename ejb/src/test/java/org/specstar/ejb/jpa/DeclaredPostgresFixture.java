@@ -6,5 +6,6 @@ import org.specstar.search.SearchFields;
 abstract class DeclaredPostgresFixture extends PostgresStorageFixture {
     DeclaredPostgresFixture() {
         storage().declare(MODEL, SearchFields.NONE);
+        awaitIndexes();
     }
 }
