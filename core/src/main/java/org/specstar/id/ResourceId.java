@@ -27,15 +27,24 @@ public record ResourceId(String text) implements Comparable<ResourceId> {
                 && text.length() <= LONGEST
                 && !text.equals(".")
                 && !text.equals("..")
-                && text.chars().allMatch(ResourceId::isAllowed);
+                && hasAllowedOnly(text);
     }
 
-    private static boolean isAllowed(int unit) {
+    private static boolean hasAllowedOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char unit) {
         return unit != '/'
                 && unit != '\\'
                 && unit != ';'
                 && !Character.isISOControl(unit)
-                && !Character.isSurrogate((char) unit);
+                && !Character.isSurrogate(unit);
     }
 
     public RevisionId revision(int number) {

@@ -41,8 +41,17 @@ public record RevisionId(ResourceId resource, int number) implements Comparable<
 
     /** Reads a revision number in its only form: decimal, no sign, no leading zero, at most nine digits. */
     public static Optional<Integer> number(String digits) {
-        boolean plain = digits.length() <= 9 && digits.matches("[1-9][0-9]*");
-        return plain ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        return isPlain(digits) ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    private static boolean isPlain(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            if (digit < (i == 0 ? '1' : '0') || digit > '9') {
+                return false;
+            }
+        }
+        return !digits.isEmpty() && digits.length() <= 9;
     }
 
     public String text() {

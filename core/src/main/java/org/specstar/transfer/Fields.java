@@ -2,10 +2,8 @@ package org.specstar.transfer;
 
 import static org.specstar.transfer.InvalidArchiveException.quoted;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
 import org.specstar.time.Moment;
@@ -14,26 +12,37 @@ import org.specstar.time.Stamp;
 /** The known fields of one MessagePack map; unknown ones are passed over, as later versions of a format need it. */
 final class Fields {
     private final Packed source;
-    private final Map<String, Object> values = new HashMap<>();
+    private final FieldReaders readers;
+    private final @Nullable Object[] values;
 
-    private Fields(Packed source) {
+    private Fields(Packed source, FieldReaders readers) {
         this.source = source;
+        this.readers = readers;
+        this.values = new Object[readers.size()];
     }
 
-    /** @param readers how to read the value of each known key */
-    static Fields read(Packed source, Map<String, Function<Packed, Object>> readers) {
-        Fields fields = new Fields(source);
+    static Fields read(Packed source, FieldReaders readers) {
+        Fields fields = new Fields(source, readers);
         int size = source.mapSize();
+        int likely = 0;
         for (int i = 0; i < size; i++) {
-            String key = source.text();
-            Function<Packed, Object> reader = readers.get(key);
-            if (reader == null) {
+            int place = readers.readKey(source, likely);
+            if (place < 0) {
                 source.skip();
-            } else if (fields.values.put(key, reader.apply(source)) != null) {
-                throw source.invalid("the field " + key + " is there twice");
+            } else {
+                fields.readValue(place);
+                likely = place + 1;
             }
         }
         return fields;
+    }
+
+    private void readValue(int place) {
+        Object value = readers.readValue(source, place);
+        if (values[place] != null) {
+            throw source.invalid("the field " + readers.key(place) + " is there twice");
+        }
+        values[place] = value;
     }
 
     InvalidArchiveException invalid(String problem) {
@@ -45,7 +54,7 @@ final class Fields {
     }
 
     <V> Optional<V> optional(String key, Class<V> type) {
-        return Optional.ofNullable(values.get(key)).map(type::cast);
+        return Optional.ofNullable(values[readers.place(key)]).map(type::cast);
     }
 
     String text(String key) {
@@ -64,9 +73,11 @@ final class Fields {
 
     /** The revision a text names, which must be one of the resource. */
     RevisionId revisionId(String text, ResourceId resource) {
-        return RevisionId.parse(text)
-                .filter(id -> id.resource().equals(resource))
-                .orElseThrow(
-                        () -> invalid(quoted(text) + " is no revision of the resource " + quoted(resource.text())));
+        String id = resource.text();
+        return Optional.of(text)
+                .filter(revision -> revision.startsWith(id) && revision.startsWith(":", id.length()))
+                .flatMap(revision -> RevisionId.number(revision.substring(id.length() + 1)))
+                .map(resource::revision)
+                .orElseThrow(() -> invalid(quoted(text) + " is no revision of the resource " + quoted(id)));
     }
 }

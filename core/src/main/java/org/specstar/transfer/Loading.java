@@ -2,6 +2,7 @@ package org.specstar.transfer;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,30 +36,41 @@ final class Loading {
 
     /** @param onConflicts hears of values that are not unique; by throwing it refuses the batch */
     LoadStats store(List<ArchivedResource> batch, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
-        Map<ResourceId, ResourceMeta> existing =
-                metas.lockAll(batch.stream().map(ArchivedResource::id).toList());
         return switch (rule) {
-            case OVERWRITE -> overwrite(batch, existing, onConflicts);
-            case SKIP -> skip(batch, existing.keySet(), onConflicts);
-            case RAISE_ERROR -> raise(batch, existing.keySet(), onConflicts);
+            case OVERWRITE -> overwrite(batch, onConflicts);
+            case SKIP -> skip(batch, onConflicts);
+            case RAISE_ERROR -> raise(batch, onConflicts);
         };
     }
 
     /** Of a resource that the batch has twice the later wins, as it would in two batches. */
-    private LoadStats overwrite(
-            List<ArchivedResource> batch,
-            Map<ResourceId, ResourceMeta> existing,
-            Consumer<List<Conflict>> onConflicts) {
+    private LoadStats overwrite(List<ArchivedResource> batch, Consumer<List<Conflict>> onConflicts) {
         Map<ResourceId, ArchivedResource> last = new LinkedHashMap<>();
         batch.forEach(resource -> last.put(resource.id(), resource));
-        metas.saveAll(
-                last.values().stream().map(resource -> row(resource, existing)).toList());
-        // Also of ids that did not exist: another import may have added them since. The rows just written keep it out.
-        revisions.purgeAll(last.keySet());
-        blobs.purged(last.keySet());
+        Set<ResourceId> added = inserted(last.values());
+        replace(last.values().stream()
+                .filter(resource -> !added.contains(resource.id()))
+                .toList());
         saveRevisions(last.values());
         onConflicts.accept(notes.stored(last.values()));
         return new LoadStats(batch.size(), 0);
+    }
+
+    /** Adds the rows that are new, also in the eyes of whoever imports at the same time: nothing else is there of those. */
+    private Set<ResourceId> inserted(Collection<ArchivedResource> resources) {
+        return new HashSet<>(metas.insertAll(resources.stream().map(notes::row).toList()));
+    }
+
+    private void replace(List<ArchivedResource> resources) {
+        if (resources.isEmpty()) {
+            return;
+        }
+        List<ResourceId> ids = resources.stream().map(ArchivedResource::id).toList();
+        Map<ResourceId, ResourceMeta> existing = metas.lockAll(ids);
+        metas.saveAll(
+                resources.stream().map(resource -> row(resource, existing)).toList());
+        revisions.purgeAll(ids);
+        blobs.purged(ids);
     }
 
     private ResourceMeta row(ArchivedResource resource, Map<ResourceId, ResourceMeta> existing) {
@@ -68,31 +80,26 @@ final class Loading {
         return replaced == null ? row : row.withVersion(replaced.version() + 1);
     }
 
-    private LoadStats skip(
-            List<ArchivedResource> batch, Set<ResourceId> existing, Consumer<List<Conflict>> onConflicts) {
-        List<ArchivedResource> fresh = batch.stream()
-                .filter(resource -> isInserted(resource, existing))
-                .toList();
+    private LoadStats skip(List<ArchivedResource> batch, Consumer<List<Conflict>> onConflicts) {
+        Set<ResourceId> added = inserted(batch);
+        // Of one that the batch has twice the first.
+        List<ArchivedResource> fresh =
+                batch.stream().filter(resource -> added.remove(resource.id())).toList();
         saveRevisions(fresh);
         onConflicts.accept(notes.stored(fresh));
         return new LoadStats(fresh.size(), batch.size() - fresh.size());
     }
 
-    private LoadStats raise(
-            List<ArchivedResource> batch, Set<ResourceId> existing, Consumer<List<Conflict>> onConflicts) {
+    private LoadStats raise(List<ArchivedResource> batch, Consumer<List<Conflict>> onConflicts) {
+        Set<ResourceId> added = inserted(batch);
         for (ArchivedResource resource : batch) {
-            if (!isInserted(resource, existing)) {
+            if (!added.remove(resource.id())) {
                 throw DuplicateResourceException.duringLoad(resource.id());
             }
         }
         saveRevisions(batch);
         onConflicts.accept(notes.stored(batch));
         return new LoadStats(batch.size(), 0);
-    }
-
-    /** Adds the row if it is new, also in the eyes of whoever imports at the same time, and in this batch. */
-    private boolean isInserted(ArchivedResource resource, Set<ResourceId> existing) {
-        return !existing.contains(resource.id()) && metas.insert(notes.row(resource));
     }
 
     private void saveRevisions(Collection<ArchivedResource> resources) {

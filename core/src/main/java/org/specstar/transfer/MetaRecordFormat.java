@@ -1,9 +1,7 @@
 package org.specstar.transfer;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessagePacker;
 import org.specstar.id.ResourceId;
@@ -16,22 +14,22 @@ import org.specstar.revision.RevisionStatus;
 
 /** A meta row as archives hold it: a map of ten to fifteen keys in a fixed order. */
 final class MetaRecordFormat {
-    private static final Map<String, Function<Packed, Object>> READERS = Map.ofEntries(
-            Map.entry("current_revision_id", Packed::text),
-            Map.entry("resource_id", Packed::text),
-            Map.entry("schema_version", Packed::schemaVersion),
-            Map.entry("total_revision_count", Packed::smallInteger),
-            Map.entry("created_time", Packed::moment),
-            Map.entry("updated_time", Packed::moment),
-            Map.entry("created_by", Packed::text),
-            Map.entry("updated_by", Packed::text),
-            Map.entry("is_deleted", Packed::bool),
-            Map.entry("indexed_data", IndexedFormat::read),
-            Map.entry("rev_status", RevisionRecordFormat::status),
-            Map.entry("rev_created_by", Packed::text),
-            Map.entry("rev_updated_by", Packed::text),
-            Map.entry("rev_created_time", Packed::moment),
-            Map.entry("rev_updated_time", Packed::moment));
+    private static final FieldReaders READERS = new FieldReaders()
+            .with("current_revision_id", Packed::text)
+            .with("resource_id", Packed::text)
+            .with("schema_version", Packed::schemaVersion)
+            .with("total_revision_count", Packed::smallInteger)
+            .with("created_time", Packed::moment)
+            .with("updated_time", Packed::moment)
+            .with("created_by", Packed::text)
+            .with("updated_by", Packed::text)
+            .with("is_deleted", Packed::bool)
+            .with("indexed_data", IndexedFormat::read)
+            .with("rev_status", RevisionRecordFormat::status)
+            .with("rev_created_by", Packed::text)
+            .with("rev_updated_by", Packed::text)
+            .with("rev_created_time", Packed::moment)
+            .with("rev_updated_time", Packed::moment);
     private static final int ALWAYS = 9;
     private static final int OF_MIRROR = 5;
 

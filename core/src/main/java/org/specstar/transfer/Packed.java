@@ -26,6 +26,9 @@ final class Packed {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+    /** First byte of a text of up to 31 bytes, with its length in the rest. */
+    private static final int SHORT_TEXT = 0xA0;
+
     private final byte[] bytes;
     private final int from;
     private final int length;
@@ -106,25 +109,42 @@ final class Packed {
         int size = read(unpacker::unpackRawStringHeader);
         int start = take(size);
         String text = decoded(start, size);
-        if (!Texts.storable(text)) {
-            throw invalid("a text holds U+0000");
-        }
         if (text.length() > JsonInput.LONGEST_TEXT) {
             throw invalid("a text is longer than the limit of " + JsonInput.LONGEST_TEXT + " characters");
         }
         return text;
     }
 
-    private String decoded(int start, int size) {
-        return isAscii(start, size)
-                ? new String(bytes, start, size, StandardCharsets.ISO_8859_1)
-                : strictlyDecoded(start, size);
+    /** Passes over a text of less than 32 ASCII characters, if it is what comes next. */
+    boolean passText(byte[] expected) {
+        int at = from + (int) unpacker.getTotalReadBytes();
+        int end = at + 1 + expected.length;
+        boolean comes = end <= from + length
+                && bytes[at] == (byte) (SHORT_TEXT | expected.length)
+                && Arrays.equals(bytes, at + 1, end, expected, 0, expected.length);
+        if (comes) {
+            skip();
+        }
+        return comes;
     }
 
-    /** Nearly all texts of a record are, and need no decoder. */
-    private boolean isAscii(int start, int size) {
+    private String decoded(int start, int size) {
+        return isPlain(start, size)
+                ? new String(bytes, start, size, StandardCharsets.ISO_8859_1)
+                : storable(strictlyDecoded(start, size));
+    }
+
+    private String storable(String text) {
+        if (!Texts.storable(text)) {
+            throw invalid("a text holds U+0000");
+        }
+        return text;
+    }
+
+    /** ASCII without U+0000: nearly all texts of a record are, and need no decoder. */
+    private boolean isPlain(int start, int size) {
         for (int at = start; at < start + size; at++) {
-            if (bytes[at] < 0) {
+            if (bytes[at] <= 0) {
                 return false;
             }
         }

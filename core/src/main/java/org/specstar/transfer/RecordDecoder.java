@@ -2,8 +2,6 @@ package org.specstar.transfer;
 
 import static org.specstar.transfer.InvalidArchiveException.quoted;
 
-import java.util.Map;
-import java.util.function.Function;
 import org.specstar.id.ModelName;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.transfer.ArchiveRecord.EofRecord;
@@ -16,6 +14,13 @@ import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 /** The bytes of one frame, of a kind already known, as a record; those of binaries are not read as a whole. */
 final class RecordDecoder {
     private static final String DATA = "data";
+    private static final FieldReaders META =
+            new FieldReaders().with(DATA, frame -> MetaRecordFormat.read(frame.nested()));
+    private static final FieldReaders REVISION =
+            new FieldReaders().with(DATA, frame -> RevisionRecordFormat.read(frame.nested()));
+    private static final FieldReaders VERSION = new FieldReaders().with("version", Packed::longInteger);
+    private static final FieldReaders MODEL = new FieldReaders().with("model_name", Packed::text);
+    private static final FieldReaders NOTHING = new FieldReaders();
 
     private RecordDecoder() {}
 
@@ -23,8 +28,8 @@ final class RecordDecoder {
         return switch (type) {
             case HEADER -> header(frame);
             case MODEL_START -> new ModelStartRecord(model(frame));
-            case META -> new MetaRecord(data(frame, MetaRecordFormat::read, ResourceMeta.class));
-            case REVISION -> data(frame, RevisionRecordFormat::read, RevisionRecord.class);
+            case META -> new MetaRecord(fields(frame, META).required(DATA, ResourceMeta.class));
+            case REVISION -> fields(frame, REVISION).required(DATA, RevisionRecord.class);
             case BLOB -> throw new IllegalArgumentException("A binary is read as it comes");
             case MODEL_END -> new ModelEndRecord(model(frame));
             case EOF -> eof(frame);
@@ -32,7 +37,7 @@ final class RecordDecoder {
     }
 
     private static HeaderRecord header(Packed frame) {
-        long version = fields(frame, Map.of("version", Packed::longInteger)).required("version", Long.class);
+        long version = fields(frame, VERSION).required("version", Long.class);
         if (version != HeaderRecord.VERSION) {
             throw InvalidArchiveException.version(version);
         }
@@ -40,7 +45,7 @@ final class RecordDecoder {
     }
 
     private static ModelName model(Packed frame) {
-        String name = fields(frame, Map.of("model_name", Packed::text)).text("model_name");
+        String name = fields(frame, MODEL).text("model_name");
         try {
             return new ModelName(name);
         } catch (IllegalArgumentException e) {
@@ -48,17 +53,12 @@ final class RecordDecoder {
         }
     }
 
-    private static <V> V data(Packed frame, Function<Packed, V> format, Class<V> type) {
-        return fields(frame, Map.of(DATA, source -> format.apply(source.nested())))
-                .required(DATA, type);
-    }
-
     private static EofRecord eof(Packed frame) {
-        fields(frame, Map.of());
+        fields(frame, NOTHING);
         return new EofRecord();
     }
 
-    private static Fields fields(Packed frame, Map<String, Function<Packed, Object>> readers) {
+    private static Fields fields(Packed frame, FieldReaders readers) {
         Fields fields = Fields.read(frame, readers);
         frame.end();
         return fields;

@@ -3,8 +3,11 @@ package org.specstar.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.function.Predicate;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePacker;
 import org.specstar.id.ModelName;
 import org.specstar.payload.DamagedPayloadException;
@@ -16,11 +19,15 @@ import org.specstar.transfer.ArchiveRecord.ModelEndRecord;
 import org.specstar.transfer.ArchiveRecord.ModelStartRecord;
 import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 
-/** A record as the frame that it goes out in. */
+/** A record as the frame that it goes out in. For one thread. */
 final class RecordEncoder implements ArchiveRecord.Visitor<Frame> {
     /** As the format numbers binaries with a length of 32 bits. */
     private static final byte BIN_32 = (byte) 0xC6;
 
+    /** Most values are small: there are some in the room that is made at once. */
+    private static final MessagePack.PackerConfig ROOM = new MessagePack.PackerConfig().withBufferSize(1 << 14);
+
+    private final MessageBufferPacker packer = ROOM.newBufferPacker();
     private final MetaRecordFormat metas;
 
     RecordEncoder(Predicate<String> timeFields) {
@@ -40,14 +47,14 @@ final class RecordEncoder implements ArchiveRecord.Visitor<Frame> {
 
     @Override
     public Frame meta(MetaRecord meta) {
-        byte[] data = Packing.bytes(out -> metas.write(meta.meta(), out));
+        byte[] data = bytes(out -> metas.write(meta.meta(), out));
         return Frame.of(holding(RecordType.META, data.length), data);
     }
 
     @Override
     public Frame revision(RevisionRecord revision) {
         byte[] payload = revision.payload();
-        byte[] head = Packing.bytes(out -> RevisionRecordFormat.writeHead(revision.info(), payload.length, out));
+        byte[] head = bytes(out -> RevisionRecordFormat.writeHead(revision.info(), payload.length, out));
         int size = Math.addExact(head.length, payload.length);
         return Frame.of(holding(RecordType.REVISION, size), head, payload);
     }
@@ -58,7 +65,7 @@ final class RecordEncoder implements ArchiveRecord.Visitor<Frame> {
             Packing.text("file_id", blob.fileId(), out);
             binaryHeader(blob.size(), out.packString("blob_data"));
         });
-        byte[] after = Packing.bytes(out -> {
+        byte[] after = bytes(out -> {
             out.packString("size").packLong(blob.size());
             Packing.text("content_type", blob.contentType(), out);
         });
@@ -100,20 +107,30 @@ final class RecordEncoder implements ArchiveRecord.Visitor<Frame> {
         return Frame.of(typed(RecordType.EOF, 0, out -> {}));
     }
 
-    private static byte[] named(RecordType type, ModelName model) {
+    private byte[] named(RecordType type, ModelName model) {
         return typed(type, 1, out -> Packing.text("model_name", model.text(), out));
     }
 
     /** A record whose only field is binary, up to that field's bytes. */
-    private static byte[] holding(RecordType type, int size) {
+    private byte[] holding(RecordType type, int size) {
         return typed(type, 1, out -> out.packString("data").packBinaryHeader(size));
     }
 
-    private static byte[] typed(RecordType type, int fields, Packing rest) {
-        return Packing.bytes(out -> {
+    private byte[] typed(RecordType type, int fields, Packing rest) {
+        return bytes(out -> {
             out.packMapHeader(fields + 1);
             Packing.text(RecordType.KEY, type.wireName(), out);
             rest.to(out);
         });
+    }
+
+    private byte[] bytes(Packing packing) {
+        packer.clear();
+        try {
+            packing.to(packer);
+            return packer.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory does not fail", e);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package org.specstar.transfer;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of records under the names they have in archives. */
 enum RecordType {
@@ -14,6 +18,9 @@ enum RecordType {
 
     /** The key of a record's name; always the first of its map. */
     static final String KEY = "t";
+
+    private static final Map<String, RecordType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(RecordType::wireName, Function.identity()));
 
     private final String wireName;
 
@@ -36,9 +43,7 @@ enum RecordType {
             throw head.invalid("a record does not begin with its type");
         }
         String name = head.text();
-        return Arrays.stream(values())
-                .filter(type -> type.wireName.equals(name))
-                .findFirst()
+        return Optional.ofNullable(BY_NAME.get(name))
                 .orElseThrow(() -> head.invalid("unknown record type " + InvalidArchiveException.quoted(name)));
     }
 }

@@ -3,11 +3,8 @@ package org.specstar.transfer;
 import static org.specstar.transfer.InvalidArchiveException.quoted;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessagePacker;
 import org.specstar.id.ResourceId;
@@ -20,22 +17,22 @@ import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 
 /** A revision as archives hold it: its information and its payload. */
 final class RevisionRecordFormat {
-    private static final Pattern UID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Map<String, Function<Packed, Object>> READERS =
-            Map.of("info", RevisionRecordFormat::info, "raw_data", Packed::binary);
-    private static final Map<String, Function<Packed, Object>> INFO_READERS = Map.ofEntries(
-            Map.entry("uid", RevisionRecordFormat::uid),
-            Map.entry("resource_id", Packed::text),
-            Map.entry("revision_id", Packed::text),
-            Map.entry("parent_revision_id", Packed::textOrNil),
-            Map.entry("parent_schema_version", Packed::schemaVersion),
-            Map.entry("schema_version", Packed::schemaVersion),
-            Map.entry("data_hash", Packed::text),
-            Map.entry("status", RevisionRecordFormat::status),
-            Map.entry("created_time", Packed::moment),
-            Map.entry("updated_time", Packed::moment),
-            Map.entry("created_by", Packed::text),
-            Map.entry("updated_by", Packed::text));
+    private static final int UID_LENGTH = 36;
+    private static final FieldReaders READERS =
+            new FieldReaders().with("info", RevisionRecordFormat::info).with("raw_data", Packed::binary);
+    private static final FieldReaders INFO_READERS = new FieldReaders()
+            .with("uid", RevisionRecordFormat::uid)
+            .with("resource_id", Packed::text)
+            .with("revision_id", Packed::text)
+            .with("parent_revision_id", Packed::textOrNil)
+            .with("parent_schema_version", Packed::schemaVersion)
+            .with("schema_version", Packed::schemaVersion)
+            .with("data_hash", Packed::text)
+            .with("status", RevisionRecordFormat::status)
+            .with("created_time", Packed::moment)
+            .with("updated_time", Packed::moment)
+            .with("created_by", Packed::text)
+            .with("updated_by", Packed::text);
     private static final int ALWAYS = 10;
 
     private RevisionRecordFormat() {}
@@ -70,10 +67,20 @@ final class RevisionRecordFormat {
 
     private static UUID uid(Packed source) {
         String text = source.text();
-        if (!UID.matcher(text).matches()) {
-            throw source.invalid("a uid is no UUID");
+        return Optional.of(text)
+                .filter(uid -> uid.length() == UID_LENGTH)
+                .flatMap(RevisionRecordFormat::parsed)
+                .filter(uid -> uid.toString().equalsIgnoreCase(text))
+                .orElseThrow(() -> source.invalid("a uid is no UUID"));
+    }
+
+    /** Also of some texts that no UUID is written as. */
+    private static Optional<UUID> parsed(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return UUID.fromString(text);
     }
 
     static RevisionStatus status(Packed source) {

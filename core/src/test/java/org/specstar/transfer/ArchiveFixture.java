@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
 import org.specstar.id.ModelName;
 import org.specstar.transfer.ArchiveRecord.BlobRecord;
 import org.specstar.transfer.ArchiveRecord.EofRecord;
@@ -51,6 +53,16 @@ public final class ArchiveFixture {
         @Override
         public void complete(BlobRecord blob) {
             // The record itself has its bytes.
+        }
+    }
+
+    /** Values as they stand in archives. */
+    static byte[] packed(Packing packing) {
+        try (MessageBufferPacker out = MessagePack.newDefaultBufferPacker()) {
+            packing.to(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

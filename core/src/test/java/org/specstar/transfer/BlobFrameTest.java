@@ -43,7 +43,7 @@ class BlobFrameTest {
 
     /** An archive with one record that has these fields. */
     private static byte[] archive(int count, Fields fields) {
-        byte[] record = Packing.bytes(out -> {
+        byte[] record = ArchiveFixture.packed(out -> {
             out.packMapHeader(count + 1);
             Packing.text("t", "BlobRecord", out);
             fields.to(out);
@@ -183,7 +183,7 @@ class BlobFrameTest {
 
     @Test
     void lengthOfTheFrameShouldBeThatOfTheRecord() {
-        byte[] record = Packing.bytes(out -> {
+        byte[] record = ArchiveFixture.packed(out -> {
             out.packMapHeader(4);
             Packing.text("t", "BlobRecord", out);
             Packing.text("file_id", ID, out);

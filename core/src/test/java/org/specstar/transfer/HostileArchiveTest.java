@@ -145,8 +145,8 @@ class HostileArchiveTest {
     }
 
     private static byte[] meta(Packing data) {
-        byte[] row = Packing.bytes(data);
-        return Packing.bytes(out -> {
+        byte[] row = ArchiveFixture.packed(data);
+        return ArchiveFixture.packed(out -> {
             out.packMapHeader(2);
             Packing.text("t", "MetaRecord", out);
             out.packString("data").packBinaryHeader(row.length).writePayload(row);

@@ -116,17 +116,26 @@ public final class FilePayloadStore implements PayloadStore {
         }
     }
 
+    /** Opens each file once, whatever was written to it together. */
     @Override
     public Map<String, byte[]> readAll(Collection<String> addresses) {
-        Map<String, byte[]> found = new HashMap<>();
+        Map<String, List<PayloadAddress>> wanted = new HashMap<>();
         for (String address : addresses) {
-            try {
-                found.put(address, read(address));
-            } catch (StorageException e) {
-                LOG.debug("Left out", e);
-            }
+            PayloadAddress.parse(address)
+                    .ifPresent(place -> wanted.computeIfAbsent(place.file(), file -> new ArrayList<>())
+                            .add(place));
         }
+        Map<String, byte[]> found = new HashMap<>();
+        wanted.forEach((file, places) -> readAll(file, places, found));
         return found;
+    }
+
+    private void readAll(String file, List<PayloadAddress> places, Map<String, byte[]> found) {
+        try {
+            new PayloadFile(files.file(file)).readAll(places, (place, bytes) -> found.put(place.text(), bytes));
+        } catch (IOException e) {
+            LOG.debug("Left out all in {}", file, e);
+        }
     }
 
     @Override

@@ -14,14 +14,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file of payloads that were written together. Each is a record: a life mark of one byte, the length in four, the bytes.
  * A payload is given up by changing its mark; with the last one the file goes.
  */
 final class PayloadFile {
+    private static final Logger LOG = LoggerFactory.getLogger(PayloadFile.class);
+
     /** Bytes of a record before its payload. */
     static final int HEADER = 5;
 
@@ -56,26 +63,59 @@ final class PayloadFile {
 
     /** @throws IOException if there is no such payload, or the file is shorter than it was */
     byte[] read(int offset, int length) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            if (channel.size() < (long) offset + HEADER + length) {
-                throw new IOException("The file ends before the payload does");
-            }
-            ByteBuffer header = filled(channel, HEADER, offset);
-            byte mark = header.get();
-            if (mark != ALIVE || header.getInt() != length) {
-                throw new IOException(mark == GIVEN_UP ? "The payload was given up" : "No payload begins there");
-            }
-            return filled(channel, length, (long) offset + HEADER).array();
+        try (FileChannel channel = open()) {
+            return read(channel, offset, length);
         } catch (IOException e) {
             throw FileReads.named(path, e);
         }
+    }
+
+    /**
+     * Shows those of the payloads that can be read.
+     *
+     * @throws IOException if the file cannot be opened
+     */
+    void readAll(Collection<PayloadAddress> addresses, BiConsumer<PayloadAddress, byte[]> found) throws IOException {
+        try (FileChannel channel = open()) {
+            for (PayloadAddress address : addresses) {
+                try {
+                    found.accept(address, read(channel, address.offset(), address.length()));
+                } catch (IOException e) {
+                    LOG.debug("Left out {} in {}", address, path, e);
+                }
+            }
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        return FileChannel.open(path, StandardOpenOption.READ);
+    }
+
+    private static byte[] read(FileChannel channel, int offset, int length) throws IOException {
+        boolean isSmall = length <= BUFFER;
+        // A damaged address must not ask for room that no file needs.
+        if (!isSmall && channel.size() < (long) offset + HEADER + length) {
+            throw endsBefore();
+        }
+        ByteBuffer record = filled(channel, isSmall ? HEADER + length : HEADER, offset);
+        byte mark = record.get();
+        if (mark != ALIVE || record.getInt() != length) {
+            throw new IOException(mark == GIVEN_UP ? "The payload was given up" : "No payload begins there");
+        }
+        return isSmall
+                ? Arrays.copyOfRange(record.array(), HEADER, HEADER + length)
+                : filled(channel, length, (long) offset + HEADER).array();
+    }
+
+    private static IOException endsBefore() {
+        return new IOException("The file ends before the payload does");
     }
 
     private static ByteBuffer filled(FileChannel channel, int length, long position) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new IOException("The file ends before the payload does");
+                throw endsBefore();
             }
         }
         return buffer.flip();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,28 @@ final class MemoryMetaStore implements MetaStore {
     }
 
     @Override
+    public Set<ResourceId> insertAll(List<ResourceMeta> metas) {
+        Set<ResourceId> known =
+                lockAll(metas.stream().map(ResourceMeta::id).toList()).keySet();
+        Map<ResourceId, ResourceMeta> added = new LinkedHashMap<>();
+        metas.stream().filter(meta -> !known.contains(meta.id())).forEach(meta -> added.putIfAbsent(meta.id(), meta));
+        write(added.values());
+        return added.keySet();
+    }
+
+    @Override
     public void saveAll(List<ResourceMeta> metas) {
+        holdAll(metas.stream().map(ResourceMeta::id).toList());
+        write(metas);
+    }
+
+    private void write(Collection<ResourceMeta> metas) {
         IndexLayout layout = visible().rows().layout();
-        List<RowDraft> kept =
+        List<RowDraft> rows =
                 metas.stream().map(meta -> RowDraft.of(meta, layout)).toList();
-        holdAll(kept.stream().map(RowDraft::id).toList());
         change(state -> {
             ModelState after = state;
-            for (RowDraft row : kept) {
+            for (RowDraft row : rows) {
                 after = after.with(row);
             }
             return after;

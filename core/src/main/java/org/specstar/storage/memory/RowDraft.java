@@ -1,10 +1,10 @@
 package org.specstar.storage.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.RowValues;
@@ -19,42 +19,54 @@ record RowDraft(IndexLayout layout, ResourceMeta meta, List<List<String>> keys) 
     static RowDraft of(ResourceMeta meta, IndexLayout layout) {
         RowValues values = new RowValues(meta);
         Map<String, String> known = new HashMap<>();
-        return new RowDraft(
-                layout,
-                meta,
-                layout.columns().stream()
-                        .map(column -> once(column.keys().apply(values), known))
-                        .toList());
+        List<List<String>> keys = new ArrayList<>(layout.columns().size());
+        for (Column column : layout.columns()) {
+            keys.add(once(column.keys().apply(values), known));
+        }
+        return new RowDraft(layout, meta, keys);
     }
 
     /** Equal keys as one text: what was never updated has two times alike. */
     private static List<String> once(List<String> keys, Map<String, String> known) {
-        return keys.stream()
-                .map(key -> known.computeIfAbsent(key, same -> same))
-                .toList();
+        return switch (keys.size()) {
+            case 0 -> keys;
+            case 1 -> List.of(once(keys.get(0), known));
+            default -> keys.stream().map(key -> once(key, known)).toList();
+        };
+    }
+
+    private static String once(String key, Map<String, String> known) {
+        String same = known.putIfAbsent(key, key);
+        return same == null ? key : same;
     }
 
     /** The row in its place. */
     Row row(long place, BiFunction<Column, String, IndexKey> entries) {
-        IndexKey[] singles = layout.singles().stream()
-                .flatMap(column -> entries(column, entries))
-                .toArray(IndexKey[]::new);
+        IndexKey[] singles = new IndexKey[layout.singles().size()];
+        for (Column column : layout.singles()) {
+            singles[column.slot()] =
+                    entries.apply(column, keys.get(column.number()).get(0));
+        }
         return new Row(meta, place, singles, hasMembers() ? members(entries) : layout.noMembers());
     }
 
     private boolean hasMembers() {
-        return layout.multiples().stream()
-                .anyMatch(column -> !keys.get(column.number()).isEmpty());
+        for (Column column : layout.multiples()) {
+            if (!keys.get(column.number()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<List<IndexKey>> members(BiFunction<Column, String, IndexKey> entries) {
-        return layout.multiples().stream()
-                .map(column -> List.copyOf(entries(column, entries).toList()))
-                .toList();
-    }
-
-    private Stream<IndexKey> entries(Column column, BiFunction<Column, String, IndexKey> entries) {
-        return keys.get(column.number()).stream().map(key -> entries.apply(column, key));
+        List<List<IndexKey>> members = new ArrayList<>(layout.multiples().size());
+        for (Column column : layout.multiples()) {
+            List<IndexKey> ofColumn = new ArrayList<>();
+            keys.get(column.number()).forEach(key -> ofColumn.add(entries.apply(column, key)));
+            members.add(List.copyOf(ofColumn));
+        }
+        return members;
     }
 
     ResourceId id() {

@@ -111,6 +111,9 @@ final class Rows {
 
     /** Rows of equal keys have one text in common. */
     private String shared(Column column, String key) {
+        if (column.number() == layout.ids().number()) {
+            return key;
+        }
         IndexKey neighbour = tree(column).keyAfter(IndexKey.before(key));
         return neighbour != null && neighbour.key().equals(key) ? neighbour.key() : key;
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -149,6 +150,21 @@ class FilePayloadStoreTest implements PayloadStoreContract {
                 .hasMessageContaining(addresses.get(1));
         Files.delete(file);
         assertThatThrownBy(() -> store.read(addresses.get(0))).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void whatIsMissingOrTruncatedShouldBeLeftOutAloneOfMany() throws IOException {
+        String missing = writeOne();
+        Files.delete(files().get(0));
+        List<String> addresses = store.writeAll(List.of(PAYLOAD, PAYLOAD));
+        Path file = files().get(0);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 30));
+        String whole = writeOne();
+
+        Map<String, byte[]> read = store.readAll(List.of(missing, addresses.get(1), whole, addresses.get(0)));
+
+        assertThat(read).containsOnlyKeys(addresses.get(0), whole);
+        assertThat(read.get(whole)).isEqualTo(PAYLOAD.bytes());
     }
 
     @Test
