@@ -2,6 +2,7 @@ package org.specstar.resource;
 
 import java.util.Optional;
 import org.specstar.id.ResourceId;
+import org.specstar.search.Search;
 
 /** Reads resources together with their heads. Needs no unit of work. Safe for use by many threads. */
 public interface HeadStore {
@@ -12,4 +13,13 @@ public interface HeadStore {
      * @throws org.specstar.payload.DamagedPayloadException if the payload's bytes are not those stored
      */
     Optional<ResourceView> find(ResourceId id);
+
+    /**
+     * A page of rows with their heads as they are stored; each row and its head belong together. One that has gone since
+     * the search is left out.
+     *
+     * @throws org.specstar.revision.RevisionNotFoundException if a row is there and its head is not
+     * @throws org.specstar.payload.DamagedPayloadException if a payload's bytes are not those stored
+     */
+    Window<ResourceView> window(Search search);
 }

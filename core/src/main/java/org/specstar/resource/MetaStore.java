@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.search.Condition;
@@ -37,6 +38,13 @@ public interface MetaStore {
      * @return false if there is one of this id already, live or deleted: then nothing has changed
      */
     boolean insert(ResourceMeta meta);
+
+    /**
+     * Adds rows in one batch, each as {@link #insert} does; of those with one id the first.
+     *
+     * @return the ids of those that were added
+     */
+    Set<ResourceId> insertAll(List<ResourceMeta> metas);
 
     /** Replaces the row of this id, which the unit has locked. */
     void update(ResourceMeta meta);

@@ -1,8 +1,6 @@
 package org.specstar.resource;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.specstar.diff.JsonDiff;
 import org.specstar.id.ResourceId;
@@ -16,7 +14,6 @@ import org.specstar.schema.RegisteredModel;
 import org.specstar.search.Condition;
 import org.specstar.search.Explanation;
 import org.specstar.search.Grouping;
-import org.specstar.search.Position;
 import org.specstar.search.Search;
 
 /**
@@ -140,37 +137,20 @@ public final class ResourceReader<T> {
                 .toList();
     }
 
-    /** A page of resources with their heads, read in two steps whatever its length; also those that cannot be decoded. */
+    /** A page of resources with their heads; also those that cannot be decoded. */
     public List<ListedResource> page(Search search) {
-        return listed(metas.search(search));
+        return window(search).rows();
     }
 
     /** The same with what is needed to go on. */
     public Window<ListedResource> window(Search search) {
-        Window<ResourceMeta> rows = metaWindow(search);
-        return new Window<>(listed(rows.rows()), rows.hasMore(), rows.last());
+        Window<ResourceView> stored = heads.window(search);
+        return stored.with(stored.rows().stream().map(this::listed).toList());
     }
 
     /** The same without touching revisions. */
     public Window<ResourceMeta> metaWindow(Search search) {
-        List<Hit> hits = metas.hits(search.withLimit(Math.max(search.limit() + 1, search.limit())));
-        boolean hasMore = hits.size() > search.limit();
-        List<Hit> shown = hasMore ? hits.subList(0, search.limit()) : hits;
-        Position last = shown.isEmpty() ? null : shown.get(shown.size() - 1).position(search.sorts(), metas.fields());
-        return new Window<>(shown.stream().map(Hit::meta).toList(), hasMore, last);
-    }
-
-    private List<ListedResource> listed(List<ResourceMeta> rows) {
-        Map<RevisionKey, StoredRevision> found =
-                revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
-        List<ListedResource> page = new ArrayList<>(rows.size());
-        for (ResourceMeta row : rows) {
-            stepped.of(row, Optional.ofNullable(found.get(row.headKey())))
-                    .filter(view -> view.meta().deleted() == row.deleted())
-                    .map(this::listed)
-                    .ifPresent(page::add);
-        }
-        return page;
+        return stepped.metaWindow(search);
     }
 
     private ListedResource listed(ResourceView stored) {

@@ -1,10 +1,15 @@
 package org.specstar.resource;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.specstar.id.ResourceId;
+import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.RevisionStore;
 import org.specstar.revision.StoredRevision;
+import org.specstar.search.Search;
 
 /**
  * Reads rows and heads one after the other, so that a write may come between them; that shows in the uid, and both are read
@@ -14,6 +19,29 @@ public record SteppedHeads(MetaStore metas, RevisionStore revisions) implements 
     @Override
     public Optional<ResourceView> find(ResourceId id) {
         return metas.find(id).flatMap(this::of);
+    }
+
+    @Override
+    public Window<ResourceView> window(Search search) {
+        Window<ResourceMeta> rows = metaWindow(search);
+        return rows.with(views(rows.rows()));
+    }
+
+    /** The same without touching revisions. */
+    Window<ResourceMeta> metaWindow(Search search) {
+        Window<Hit> hits =
+                Window.of(metas.hits(Window.andOneMore(search)), search, Function.identity(), metas.fields());
+        return hits.with(hits.rows().stream().map(Hit::meta).toList());
+    }
+
+    private List<ResourceView> views(List<ResourceMeta> rows) {
+        Map<RevisionKey, StoredRevision> found =
+                revisions.findAll(rows.stream().map(ResourceMeta::headKey).toList());
+        return rows.stream()
+                .flatMap(row -> of(row, Optional.ofNullable(found.get(row.headKey())))
+                        .filter(view -> view.meta().deleted() == row.deleted())
+                        .stream())
+                .toList();
     }
 
     /** The same for a row that was just read. */

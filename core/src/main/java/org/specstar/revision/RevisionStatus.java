@@ -11,9 +11,11 @@ public enum RevisionStatus {
     /** Final; changes make a new revision. */
     STABLE;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** The word on the wire: lower case. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     public static Optional<RevisionStatus> of(String text) {

@@ -9,12 +9,20 @@ import static org.specstar.resource.RowFixture.revision;
 import static org.specstar.resource.StorageFixture.start;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.specstar.id.SchemaVersion;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.StoredRevision;
+import org.specstar.search.Condition;
+import org.specstar.search.MetaField;
+import org.specstar.search.Operand;
+import org.specstar.search.Search;
+import org.specstar.search.Sort;
 
 /** What every {@link HeadStore} keeps to. */
 public interface HeadStoreContract extends StorageFixture {
@@ -101,6 +109,49 @@ public interface HeadStoreContract extends StorageFixture {
     }
 
     @Test
+    default void pageShouldComeWithTheHeadsThatItsRowsName() {
+        IntStream.range(0, 7).forEach(number -> save(revision(id(number), 2), revision(id(number), 1)));
+        committed(() -> {
+            metas().saveAll(List.of(deleted(id(3))));
+            revisions().save(revision(id(3), 1));
+        });
+        Search search = Search.first(4, new Condition.Deleted(false));
+
+        for (Search each :
+                List.of(search, search.sorted(List.of(Sort.descending(new Operand.Meta(MetaField.RESOURCE_ID)))))) {
+            Window<ResourceView> first = heads().window(each);
+            Window<ResourceView> second = heads().window(each.after(Objects.requireNonNull(first.last())));
+
+            assertThat(first.hasMore()).isTrue();
+            assertThat(second.hasMore()).isFalse();
+            assertThat(Stream.concat(first.rows().stream(), second.rows().stream()))
+                    .allSatisfy(view -> assertThat(view.revision().key())
+                            .isEqualTo(view.meta().headKey()))
+                    .extracting(ResourceView::meta)
+                    .isEqualTo(metas().search(each.withLimit(100)));
+        }
+    }
+
+    @Test
+    default void pageOfNothingShouldSayWhetherThereIsSomething() {
+        Search none = Search.first(0, Condition.EVERYTHING);
+
+        assertThat(heads().window(none)).isEqualTo(new Window<>(List.of(), false, null));
+        save(revision(id(1), 1));
+        assertThat(heads().window(none)).isEqualTo(new Window<>(List.of(), true, null));
+    }
+
+    @Test
+    default void pageShouldNotNeedTheHeadOfTheRowAfterIt() {
+        save(revision(id(1), 1));
+        committed(() -> metas().saveAll(List.of(row(revision(id(2), 1)))));
+
+        assertThat(heads().window(Search.first(1, Condition.EVERYTHING)).rows()).hasSize(1);
+        assertThatThrownBy(() -> heads().window(Search.first(2, Condition.EVERYTHING)))
+                .isInstanceOf(RevisionNotFoundException.class);
+    }
+
+    @Test
     default void rowAndHeadShouldBelongTogetherWhileTheyAreReplaced() {
         save(revision(id(1), 1));
         AtomicBoolean done = new AtomicBoolean();
@@ -123,6 +174,10 @@ public interface HeadStoreContract extends StorageFixture {
             ResourceView found = heads().find(id(1)).orElseThrow();
             assertThat(found.revision().info().id()).isEqualTo(found.meta().current());
             assertThat(found.revision().info().uid()).isEqualTo(found.meta().uid());
+            assertThat(heads().window(Search.first(1, Condition.EVERYTHING)).rows())
+                    .singleElement()
+                    .satisfies(view -> assertThat(view.revision().info().uid())
+                            .isEqualTo(view.meta().uid()));
         }
         assertThat(writer.join()).isTrue();
     }

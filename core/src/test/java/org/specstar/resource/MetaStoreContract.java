@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -249,8 +250,43 @@ public interface MetaStoreContract extends StorageFixture {
     }
 
     @Test
+    default void insertAllShouldAddWhatIsNewInItsOrderAndTellWhatThatIs() {
+        insertAll(meta(id("c")), deleted(id("a")));
+        List<ResourceMeta> rows = List.of(
+                meta(id("z")), meta(id("a")), meta(id("b")), meta(id("z")).withVersion(7));
+
+        Set<ResourceId> added = units().required(() -> metas().insertAll(rows));
+
+        assertThat(added).containsExactlyInAnyOrder(id("z"), id("b"));
+        assertThat(allIds()).containsExactly(id("c"), id("a"), id("z"), id("b"));
+        assertThat(metas().find(id("a"))).contains(deleted(id("a")));
+        assertThat(metas().find(id("z"))).contains(meta(id("z")));
+    }
+
+    @Test
+    default void insertAllShouldRefuseIdsInsertedByTheSameUnit() {
+        committed(() -> {
+            metas().insert(meta(id(1)));
+            assertThat(metas().insertAll(List.of(meta(id(1)), meta(id(2))))).containsExactly(id(2));
+            assertThat(metas().insertAll(List.of(meta(id(1)), meta(id(2))))).isEmpty();
+        });
+
+        assertThat(allIds()).containsExactly(id(1), id(2));
+    }
+
+    @Test
+    default void rowsInsertedTogetherShouldComeBackUnchanged() {
+        List<ResourceMeta> rows = RowFixture.shapes().toList();
+
+        committed(() -> metas().insertAll(rows));
+
+        assertThat(metas().search(Search.first(100, Condition.EVERYTHING))).containsExactlyElementsOf(rows);
+    }
+
+    @Test
     default void nothingToSaveOrRemoveShouldBeFine() {
         committed(() -> {
+            assertThat(metas().insertAll(List.of())).isEmpty();
             metas().saveAll(List.of());
             metas().removeAll(List.of());
             assertThat(metas().lockAll(List.of())).isEmpty();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.specstar.resource.RowFixture.deleted;
 import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.meta;
+import static org.specstar.resource.RowFixture.payload;
 import static org.specstar.resource.RowFixture.revision;
 import static org.specstar.resource.StorageFixture.elsewhere;
 import static org.specstar.resource.StorageFixture.start;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ import org.specstar.event.Change;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.id.SchemaVersion;
+import org.specstar.payload.Payload;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.StoredRevision;
 import org.specstar.search.Condition;
@@ -142,6 +145,55 @@ public interface StorageContract extends StorageFixture {
         assertThat(payloads)
                 .isEqualTo(stored.stream()
                         .map(revision -> revision.payload().toString())
+                        .toList());
+    }
+
+    @Test
+    default void snapshotShouldShowEachOfManyResourcesOnce() {
+        List<ResourceMeta> rows =
+                IntStream.range(0, 1_000).mapToObj(number -> meta(id(number))).toList();
+        committed(() -> {
+            metas().saveAll(rows);
+            revisions().save(revision(id(499), 1));
+            revisions().save(revision(id(500), 1));
+            revisions().save(revision(id(500), 2));
+        });
+
+        List<Seen> all = storage().snapshot(snapshot -> seen(snapshot, MODEL, Condition.EVERYTHING));
+
+        assertThat(all)
+                .extracting(Seen::id)
+                .isEqualTo(rows.stream().map(ResourceMeta::id).toList());
+        assertThat(all.get(499).numbers()).containsExactly(1);
+        assertThat(all.get(500).numbers()).containsExactly(1, 2);
+        assertThat(all.get(501).numbers()).isEmpty();
+    }
+
+    @Test
+    default void snapshotShouldShowPayloadsOfAllSizes() {
+        List<StoredRevision> stored = IntStream.of(0, 5, 40_000, 17, 3_000_000, 1)
+                .mapToObj(size ->
+                        new StoredRevision(revision(id(1), size + 1).info(), payload("\"" + "x".repeat(size) + "\"")))
+                .sorted(Comparator.comparing(revision -> revision.info().id()))
+                .toList();
+        committed(() -> {
+            revisions().saveAll(stored);
+            metas().insert(meta(id(1)));
+        });
+
+        List<Payload> payloads = new ArrayList<>();
+        storage().snapshot(snapshot -> {
+            snapshot.forEach(
+                    MODEL,
+                    Condition.EVERYTHING,
+                    (meta, revisions) -> revisions.forEach(revision -> payloads.add(revision.payload())));
+            return true;
+        });
+
+        assertThat(payloads)
+                .extracting(Payload::checksum)
+                .isEqualTo(stored.stream()
+                        .map(revision -> revision.payload().checksum())
                         .toList());
     }
 

@@ -181,6 +181,19 @@ public interface RevisionStoreContract extends StorageFixture {
     }
 
     @Test
+    default void saveAllShouldReplaceKnownRevisionsAmongNewOnes() {
+        StoredRevision known = new StoredRevision(info(id(1), 1, V1), payload("{\"old\":1}"));
+        StoredRevision replacing = new StoredRevision(info(id(1), 1, V1), payload("{\"new\":1}"));
+        StoredRevision added = new StoredRevision(info(id(1), 2, V1), payload("{\"new\":2}"));
+
+        save(known);
+        save(replacing, added);
+
+        assertKept(replacing);
+        assertKept(added);
+    }
+
+    @Test
     default void schemaVersionsOfARevisionShouldBeKeptApart() {
         StoredRevision old = new StoredRevision(info(id(1), 1, V1), payload("{\"old\":1}"));
         StoredRevision migrated = new StoredRevision(info(id(1), 1, V2), payload("{\"new\":1}"));

@@ -3,10 +3,12 @@ package org.specstar.ejb.jpa;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.specstar.ejb.db.Database;
 import org.specstar.ejb.db.PostgresDatabase;
+import org.specstar.ejb.jpa.Tables.Binding;
 import org.specstar.ejb.search.SearchDialect;
 
 /** Where the two databases differ in what the stores ask of them. */
@@ -44,6 +46,15 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
      * statement has come a few times, is as good for a row and its key alone.
      */
     void planByValues(PreparedStatement search) throws SQLException;
+
+    /**
+     * Adds rows in the running unit, at least one, in their order; of those with one key the first. Waits for others that add
+     * one with the same key.
+     *
+     * @param binding sets the key, then the values
+     * @return those that were added: of others there is a row of that key already
+     */
+    <T> List<T> add(Tables tables, TableSql table, List<T> rows, Binding<T> binding);
 
     /** The end of a query that holds its rows. */
     String held();

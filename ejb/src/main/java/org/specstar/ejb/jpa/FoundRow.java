@@ -1,27 +1,31 @@
 package org.specstar.ejb.jpa;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.specstar.jpa.StampColumns;
 
-/** The columns of a row that a query has found, read from left to right. The databases give numbers of several classes. */
+/** The columns of a row that a query has found, read from left to right. */
 final class FoundRow {
-    private final @Nullable Object[] columns;
+    private final FoundColumns columns;
     private int next;
 
-    FoundRow(@Nullable Object[] columns) {
+    private FoundRow(FoundColumns columns) {
         this.columns = columns;
     }
 
-    static FoundRow of(ResultSet row) throws SQLException {
-        return new FoundRow(Reading.columns(row));
+    FoundRow(@Nullable Object[] columns) {
+        this(FoundColumns.of(columns));
+    }
+
+    /** To be read while the result is at this row. */
+    static FoundRow of(ResultSet row) {
+        return new FoundRow(FoundColumns.of(row));
     }
 
     @Nullable
     String textIfAny() {
-        return (String) columns[next++];
+        return columns.text(next++);
     }
 
     void skip(int count) {
@@ -33,23 +37,21 @@ final class FoundRow {
     }
 
     long number() {
-        return ((Number) Objects.requireNonNull(columns[next++])).longValue();
+        return Objects.requireNonNull(numberIfAny());
     }
 
     @Nullable
     Long numberIfAny() {
-        Number number = (Number) columns[next++];
-        return number == null ? null : number.longValue();
+        return columns.number(next++);
     }
 
-    /** The embedded database has numbers for truths. What is absent is not true. */
+    /** What is absent is not true. */
     boolean flag() {
-        Object flag = columns[next++];
-        return flag instanceof Boolean truth ? truth : flag instanceof Number number && number.intValue() != 0;
+        return columns.flag(next++);
     }
 
     byte @Nullable [] bytesIfAny() {
-        return (byte[]) columns[next++];
+        return columns.bytes(next++);
     }
 
     StampColumns stamp() {

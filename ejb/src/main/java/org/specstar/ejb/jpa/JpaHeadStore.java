@@ -5,25 +5,39 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.specstar.id.ModelName;
+import org.specstar.StorageException;
+import org.specstar.ejb.search.Beside;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.PayloadRow;
 import org.specstar.resource.HeadStore;
+import org.specstar.resource.Hit;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceView;
+import org.specstar.resource.SteppedHeads;
+import org.specstar.resource.Window;
 import org.specstar.revision.RevisionNotFoundException;
+import org.specstar.search.Search;
 
-/** Rows joined to their heads: one statement, and so one state. */
+/**
+ * Rows joined to their heads: one statement, and so one state. A search that is planned anew each time is done in two steps:
+ * to plan the join too takes longer than another round trip.
+ */
 final class JpaHeadStore implements HeadStore {
+    private static final Beside HEAD = new Beside(
+            "r.uid = m.current_uid, " + RevisionRows.TABLE.select("r"),
+            "LEFT JOIN specstar_revision r ON r.model = m.model AND r.resource_id = m.resource_id"
+                    + " AND r.number = m.current_number AND r.schema_version = m.schema_version");
+
     /** @param revision null where the row's head is not there */
-    private record Joined(ResourceMeta meta, @Nullable FoundRevision revision) {
+    private record Joined(Hit hit, @Nullable FoundRevision revision) {
         static Joined of(ResultSet columns) throws SQLException {
             FoundRow row = FoundRow.of(columns);
-            ResourceMeta meta = MetaRows.read(row);
-            return new Joined(meta, row.flag() ? FoundRevision.of(row) : null);
+            Hit hit = new Hit(MetaRows.read(row), row.number());
+            return new Joined(hit, row.flag() ? FoundRevision.of(row) : null);
         }
 
         FoundHead head() {
+            ResourceMeta meta = hit.meta();
             if (revision == null) {
                 throw new RevisionNotFoundException(meta.id(), meta.current().text());
             }
@@ -37,34 +51,56 @@ final class JpaHeadStore implements HeadStore {
         }
     }
 
-    private final ModelName model;
+    private final RowSearches searches;
     private final String find;
-    private final Tables tables;
     private final PayloadReader payloads;
+    private final SteppedHeads stepped;
 
-    /** @param table that has the model's rows */
-    JpaHeadStore(ModelName model, String table, Tables tables, PayloadReader payloads) {
-        this.model = model;
-        this.find = "SELECT " + MetaRows.TABLE.select("m") + ", r.uid = m.current_uid, "
-                + RevisionRows.TABLE.select("r") + " FROM " + table + " m LEFT JOIN specstar_revision r"
-                + " ON r.model = m.model AND r.resource_id = m.resource_id AND r.number = m.current_number"
-                + " AND r.schema_version = m.schema_version WHERE m.model = ? AND m.resource_id = ?";
-        this.tables = tables;
+    /** Without the casts SQLite would plan anew at every execution: it looks at values that an index might depend on. */
+    JpaHeadStore(RowSearches searches, PayloadReader payloads, SteppedHeads stepped) {
+        this.searches = searches;
+        this.stepped = stepped;
+        this.find = "SELECT " + MetaSql.SELECTED + ", " + HEAD.columns() + " FROM " + searches.table() + " m "
+                + HEAD.join() + " WHERE m.model = CAST(? AS TEXT) AND m.resource_id = CAST(? AS TEXT)";
         this.payloads = payloads;
     }
 
     @Override
     public Optional<ResourceView> find(ResourceId id) {
-        return PayloadReader.current(() -> row(id), FoundHead::payload, this::view);
+        return PayloadReader.current(() -> row(id), FoundHead::payload, head -> view(head, payloads));
     }
 
     private Optional<FoundHead> row(ResourceId id) {
-        return tables.read(new Reading<>(find, List.of(model.text(), id.text()), Joined::of)).stream()
+        List<Object> key = List.of(searches.model().text(), id.text());
+        return searches.tables().read(new Reading<>(find, key, Joined::of)).stream()
                 .findFirst()
                 .map(Joined::head);
     }
 
-    private ResourceView view(FoundHead head) {
-        return new ResourceView(head.meta(), payloads.revision(head.revision()));
+    private static ResourceView view(FoundHead head, PayloadReader reader) {
+        return new ResourceView(head.meta(), reader.revision(head.revision()));
+    }
+
+    @Override
+    public Window<ResourceView> window(Search search) {
+        return searches.haveKeptPlan(search) ? joined(search) : stepped.window(search);
+    }
+
+    private Window<ResourceView> joined(Search search) {
+        List<Joined> found = searches.page(Window.andOneMore(search), HEAD, Joined::of);
+        Window<Joined> page =
+                Window.of(found, search, Joined::hit, searches.fields().get());
+        List<FoundHead> heads = page.rows().stream().map(Joined::head).toList();
+        return page.with(payloads.inGroups(heads, FoundHead::revision, this::current));
+    }
+
+    private Optional<ResourceView> current(FoundHead head, PayloadReader fetched) {
+        try {
+            return Optional.of(view(head, fetched));
+        } catch (StorageException e) {
+            // Its payload may have been replaced or purged since; the row says so, or this fails again.
+            ResourceMeta meta = head.meta();
+            return find(meta.id()).filter(view -> view.meta().deleted() == meta.deleted());
+        }
     }
 }

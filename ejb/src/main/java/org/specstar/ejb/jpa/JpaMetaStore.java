@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
-import org.specstar.ejb.jpa.Tables.RowReader;
 import org.specstar.ejb.search.GroupingSql;
 import org.specstar.ejb.search.Searches;
-import org.specstar.ejb.search.Sql;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.MetaEntity;
@@ -36,20 +34,15 @@ final class JpaMetaStore implements MetaStore {
     private static final int IDS_AT_ONCE = 500;
 
     private final ModelName model;
-    private final String table;
     private final MetaSql sql;
     private final Tables tables;
-    private final Dialect dialect;
-    private final Supplier<SearchFields> fields;
+    private final RowSearches searches;
 
-    /** @param table that has the model's rows */
-    JpaMetaStore(ModelName model, String table, Tables tables, Dialect dialect, Supplier<SearchFields> fields) {
-        this.fields = fields;
-        this.model = model;
-        this.table = table;
-        this.sql = new MetaSql(table, dialect);
-        this.tables = tables;
-        this.dialect = dialect;
+    JpaMetaStore(RowSearches searches) {
+        this.searches = searches;
+        this.model = searches.model();
+        this.sql = new MetaSql(searches.table(), searches.dialect());
+        this.tables = searches.tables();
     }
 
     @Override
@@ -87,6 +80,22 @@ final class JpaMetaStore implements MetaStore {
                                 List.of(meta),
                                 (parameters, row) -> MetaRows.bindInsert(parameters, model, row, fields()))[0]
                 == 1;
+    }
+
+    @Override
+    public Set<ResourceId> insertAll(List<ResourceMeta> metas) {
+        return metas.isEmpty()
+                ? Set.of()
+                : searches
+                        .dialect()
+                        .add(
+                                tables,
+                                MetaRows.TABLE.in(searches.table()),
+                                metas,
+                                (parameters, row) -> MetaRows.bindInsert(parameters, model, row, fields()))
+                        .stream()
+                        .map(ResourceMeta::id)
+                        .collect(Collectors.toSet());
     }
 
     @Override
@@ -146,20 +155,7 @@ final class JpaMetaStore implements MetaStore {
         if (search.limit() == 0) {
             return List.of();
         }
-        Sql page = searches().page(search, MetaSql.COLUMNS, this::values);
-        return search(page, row -> hit(Reading.columns(row)));
-    }
-
-    /** Where nothing is searched for there is one plan, which can be kept. */
-    private <R> List<R> search(Sql asked, RowReader<R> reader) {
-        return tables.read(
-                asked.parameters().isEmpty()
-                        ? new Reading<>(asked.text(), List.of(), reader)
-                        : new Reading<>(asked.text(), asked.parameters(), dialect::planByValues, reader));
-    }
-
-    private Searches searches() {
-        return new Searches(dialect.search(), model, table, fields());
+        return searches.page(search, row -> hit(Reading.columns(row)));
     }
 
     private static Hit hit(Object[] columns) {
@@ -172,28 +168,24 @@ final class JpaMetaStore implements MetaStore {
         if (grouping.limit() == 0) {
             return List.of();
         }
-        GroupingSql groups = searches().groups(grouping);
-        return groups.read(search(groups.sql(), Reading::columns));
+        GroupingSql groups = searches.statements().groups(grouping);
+        return groups.read(searches.read(groups.sql(), Reading::columns));
     }
 
     @Override
     public Explanation explain(Search search) {
-        Searches searches = searches();
-        return searches.plan(values(searches.explanation(search, MetaSql.COLUMNS, this::values)));
-    }
-
-    private List<?> values(Sql asked) {
-        return search(asked, row -> row.getObject(1));
+        Searches statements = searches.statements();
+        return statements.plan(searches.values(statements.explanation(search, MetaSql.COLUMNS, searches::values)));
     }
 
     @Override
     public SearchFields fields() {
-        return fields.get();
+        return searches.fields().get();
     }
 
     @Override
     public long count(Condition condition) {
-        return ((Number) values(searches().count(condition)).get(0)).longValue();
+        return ((Number) searches.values(searches.statements().count(condition)).get(0)).longValue();
     }
 
     @Override

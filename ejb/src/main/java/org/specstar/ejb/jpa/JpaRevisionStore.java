@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.specstar.StorageException;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
+import org.specstar.id.RevisionId;
 import org.specstar.jpa.RevisionEntity;
 import org.specstar.jpa.RevisionInfoEntity;
 import org.specstar.payload.Payload;
@@ -27,7 +27,6 @@ final class JpaRevisionStore implements RevisionStore {
     private static final String OF_RESOURCE = " r WHERE r.model = :model AND r.resourceId = :id";
     private static final String HISTORY =
             "SELECT r FROM RevisionInfoEntity" + OF_RESOURCE + " ORDER BY r.number, r.schemaVersion";
-    private static final String HIGHEST = "SELECT MAX(r.number) FROM RevisionInfoEntity" + OF_RESOURCE;
     private static final String FIND =
             "SELECT r FROM RevisionEntity" + OF_RESOURCE + " AND r.number = :number AND r.schemaVersion = :version";
 
@@ -86,19 +85,9 @@ final class JpaRevisionStore implements RevisionStore {
     public Map<RevisionKey, StoredRevision> findAll(Collection<RevisionKey> keys) {
         List<FoundRevision> rows = select(sql.revisionsByKeys(), keys, FoundRevision::of);
         Map<RevisionKey, StoredRevision> found = new HashMap<>();
-        GroupSize group = new GroupSize();
-        int next = 0;
-        while (next < rows.size()) {
-            List<FoundRevision> together = rows.subList(next, Math.min(rows.size(), next + group.now()));
-            readAll(together, group).forEach(revision -> found.put(revision.key(), revision));
-            next += together.size();
-        }
+        payloads.inGroups(rows, Function.identity(), this::read)
+                .forEach(revision -> found.put(revision.key(), revision));
         return found;
-    }
-
-    private List<StoredRevision> readAll(List<FoundRevision> rows, GroupSize group) {
-        PayloadReader fetched = payloads.fetching(rows, group);
-        return rows.stream().flatMap(row -> read(row, fetched).stream()).toList();
     }
 
     private Optional<StoredRevision> read(FoundRevision row, PayloadReader fetched) {
@@ -112,8 +101,21 @@ final class JpaRevisionStore implements RevisionStore {
 
     @Override
     public Map<RevisionKey, RevisionInfo> findInfos(Collection<RevisionKey> keys) {
-        return select(sql.infosByKeys(), keys, RevisionRows::read).stream()
-                .collect(Collectors.toMap(JpaRevisionStore::key, Function.identity()));
+        List<RevisionInfo> found =
+                keys.size() == 1 ? info(keys.iterator().next()) : select(sql.infosByKeys(), keys, RevisionRows::read);
+        return found.stream().collect(Collectors.toMap(JpaRevisionStore::key, Function.identity()));
+    }
+
+    /** By its key alone, which takes the databases a fraction of what a list of keys does. */
+    private List<RevisionInfo> info(RevisionKey key) {
+        RevisionId id = key.id();
+        List<Object> parameters = List.of(
+                model.text(),
+                id.resource().text(),
+                id.number(),
+                key.schemaVersion().key());
+        return tables.read(
+                new Reading<>(RevisionSql.INFO_BY_KEY, parameters, row -> RevisionRows.read(FoundRow.of(row))));
     }
 
     private <T> List<T> select(String statement, Collection<RevisionKey> keys, Function<FoundRow, T> reader) {
@@ -138,8 +140,8 @@ final class JpaRevisionStore implements RevisionStore {
 
     @Override
     public int highestNumber(ResourceId resource) {
-        return tables.list(HIGHEST, Integer.class, ofResource(resource)).stream()
-                .filter(Objects::nonNull)
+        List<Object> parameters = List.of(model.text(), resource.text());
+        return tables.read(new Reading<>(RevisionSql.HIGHEST, parameters, row -> row.getInt(1))).stream()
                 .findFirst()
                 .orElse(0);
     }

@@ -25,6 +25,7 @@ import org.specstar.resource.Inspection;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.OutsideStore;
 import org.specstar.resource.Snapshot;
+import org.specstar.resource.SteppedHeads;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionStore;
 import org.specstar.search.SearchFields;
@@ -108,7 +109,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
     }
 
     private MetaStore newMetaStore(ModelName model) {
-        return new JpaMetaStore(model, metaTables.of(model), tables, dialect, () -> fields(model));
+        return new JpaMetaStore(rows(model));
+    }
+
+    private RowSearches rows(ModelName model) {
+        return new RowSearches(model, metaTables.of(model), tables, dialect, () -> fields(model));
     }
 
     private SearchFields fields(ModelName model) {
@@ -128,7 +133,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public HeadStore heads(ModelName model) {
-        return new JpaHeadStore(model, metaTables.of(model), tables, payloads);
+        return new JpaHeadStore(rows(model), payloads, new SteppedHeads(metas(model), revisions(model)));
     }
 
     @Override
@@ -178,11 +183,12 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public <R> R snapshot(Function<Snapshot, R> reading) {
-        return fromOneState(connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::searches)));
+        return fromOneState(
+                connection -> reading.apply(new JpaSnapshot(connection, payloads, dialect, this::searches)));
     }
 
     private Searches searches(ModelName model) {
-        return new Searches(dialect.search(), model, metaTables.of(model), fields(model));
+        return rows(model).statements();
     }
 
     @Override

@@ -7,7 +7,10 @@ final class MetaSql {
     /** What searches read, in this order. */
     static final List<String> COLUMNS = MetaRows.TABLE.readWith("seq");
 
-    private static final String SELECT = "SELECT " + MetaRows.TABLE.select("m") + ", m.seq FROM ";
+    /** The same of the row {@code m}. */
+    static final String SELECTED = MetaRows.TABLE.select("m") + ", m.seq";
+
+    private static final String SELECT = "SELECT " + SELECTED + " FROM ";
 
     final String find;
     final String lock;

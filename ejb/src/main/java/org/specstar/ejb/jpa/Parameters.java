@@ -2,62 +2,62 @@ package org.specstar.ejb.jpa;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.specstar.ejb.jpa.Slots.Type;
 import org.specstar.jpa.StampColumns;
 
 /** Sets the parameters of a statement from left to right. */
 final class Parameters {
-    private final PreparedStatement statement;
+    private final Slots slots;
     private int next = 1;
 
     Parameters(PreparedStatement statement) {
-        this.statement = statement;
+        this(Slots.of(statement));
+    }
+
+    Parameters(Slots slots) {
+        this.slots = slots;
+    }
+
+    private Parameters set(Type type, @Nullable Object value) throws SQLException {
+        slots.set(next++, type, value);
+        return this;
     }
 
     Parameters text(@Nullable String value) throws SQLException {
-        statement.setString(next++, value);
-        return this;
+        return set(Type.TEXT, value);
     }
 
     Parameters number(int value) throws SQLException {
-        statement.setInt(next++, value);
-        return this;
+        return set(Type.INTEGER, value);
     }
 
     Parameters number(long value) throws SQLException {
-        statement.setLong(next++, value);
-        return this;
+        return set(Type.BIGINT, value);
     }
 
     Parameters numberIfAny(@Nullable Long value) throws SQLException {
-        statement.setObject(next++, value, Types.BIGINT);
-        return this;
+        return set(Type.BIGINT, value);
     }
 
     Parameters flag(boolean value) throws SQLException {
-        statement.setBoolean(next++, value);
-        return this;
+        return set(Type.BOOLEAN, value);
     }
 
     Parameters bytes(byte @Nullable [] value) throws SQLException {
-        statement.setBytes(next++, value);
-        return this;
+        return set(Type.BYTES, value);
     }
 
     /** A text for a column that may be of a type of its own for JSON. */
     Parameters json(String value) throws SQLException {
-        statement.setObject(next++, value, Types.OTHER);
-        return this;
+        return set(Type.JSON, value);
     }
 
     /** Three parameters: microseconds, naive, who. */
     Parameters stamp(@Nullable StampColumns value) throws SQLException {
         if (value == null) {
-            statement.setNull(next++, Types.BIGINT);
-            statement.setNull(next++, Types.BOOLEAN);
-            return text(null);
+            return set(Type.BIGINT, null).set(Type.BOOLEAN, null).text(null);
         }
         return number(value.micros()).flag(value.naive()).text(value.by());
     }
@@ -65,7 +65,7 @@ final class Parameters {
     /** Whatever a condition compares with. */
     Parameters all(List<Object> values) throws SQLException {
         for (Object value : values) {
-            statement.setObject(next++, value);
+            set(Type.ANY, value);
         }
         return this;
     }

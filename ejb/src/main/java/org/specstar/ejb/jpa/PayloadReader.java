@@ -1,10 +1,12 @@
 package org.specstar.ejb.jpa;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.specstar.StorageException;
@@ -26,6 +28,25 @@ final class PayloadReader {
     private PayloadReader(PayloadPlace place, Map<String, byte[]> fetched) {
         this.place = place;
         this.fetched = fetched;
+    }
+
+    /**
+     * What is made of rows, in their order. What lies outside is fetched in groups.
+     *
+     * @param whole makes it with a reader that has fetched the row's payload
+     */
+    <R, V> List<V> inGroups(
+            List<R> rows, Function<R, FoundRevision> revision, BiFunction<R, PayloadReader, Optional<V>> whole) {
+        List<V> made = new ArrayList<>(rows.size());
+        GroupSize group = new GroupSize();
+        int next = 0;
+        while (next < rows.size()) {
+            List<R> together = rows.subList(next, Math.min(rows.size(), next + group.now()));
+            PayloadReader fetched = fetching(together.stream().map(revision).toList(), group);
+            together.forEach(row -> whole.apply(row, fetched).ifPresent(made::add));
+            next += together.size();
+        }
+        return made;
     }
 
     /** A reader for these rows that has fetched in one go what lies outside. */

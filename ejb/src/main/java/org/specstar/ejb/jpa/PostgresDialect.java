@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.postgresql.PGStatement;
+import org.specstar.ejb.jpa.Tables.Binding;
 import org.specstar.ejb.search.SearchDialect;
 
 /** What the stores ask of PostgreSQL. */
@@ -23,6 +25,11 @@ record PostgresDialect(SearchDialect search) implements Dialect {
     @Override
     public void planByValues(PreparedStatement search) throws SQLException {
         search.unwrap(PGStatement.class).setPrepareThreshold(0);
+    }
+
+    @Override
+    public <T> List<T> add(Tables tables, TableSql table, List<T> rows, Binding<T> binding) {
+        return tables.statement(connection -> new AddedRows<>(connection, table, binding).of(rows));
     }
 
     @Override

@@ -12,6 +12,15 @@ record RevisionSql(Dialect dialect) {
     private static final String ADDRESS = "SELECT r.payload_address";
     private static final String HAS_ADDRESS = " AND r.payload_address IS NOT NULL";
 
+    private static final String OF_RESOURCE = " FROM specstar_revision r WHERE r.model = ? AND r.resource_id = ?";
+
+    /** Parameters: model, resource id, number, schema version. */
+    static final String INFO_BY_KEY =
+            "SELECT " + INFO.select("r") + OF_RESOURCE + " AND r.number = ? AND r.schema_version = ?";
+
+    /** No number, in one row, if there is no revision. Parameters: model, resource id. */
+    static final String HIGHEST = "SELECT max(r.number)" + OF_RESOURCE;
+
     /** Parameters: {@link KeysJson#revisions}, model. */
     String revisionsByKeys() {
         return "SELECT " + ALL.select("r") + byKeys();

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.specstar.ejb.jpa.Tables.Binding;
 import org.specstar.id.ModelName;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.PayloadRow;
@@ -20,7 +23,11 @@ final class RevisionWriter {
     private static final String INSERT = RevisionRows.TABLE.insertIfAbsent();
     private static final String ADD = RevisionRows.TABLE.add();
 
-    private record Item(StoredRevision revision, PayloadRow payload) {}
+    private record Item(StoredRevision revision, PayloadRow payload) {
+        RevisionKey key() {
+            return revision.key();
+        }
+    }
 
     private final Tables tables;
     private final RevisionSql sql;
@@ -43,22 +50,29 @@ final class RevisionWriter {
      * application has in the database need not be allowed to.
      */
     void save(ModelName model, List<StoredRevision> revisions) {
-        List<Item> items = kept(revisions);
-        if (isInserted(model, items)) {
+        List<Item> known = notInserted(model, kept(revisions));
+        if (known.isEmpty()) {
             return;
         }
-        String keys =
-                KeysJson.revisions(revisions.stream().map(StoredRevision::key).toList());
+        String keys = KeysJson.revisions(known.stream().map(Item::key).toList());
         if (place.hasAddresses()) {
             giveUp(tables.values(sql.addressesByKeys(), List.of(keys, model.text())));
         }
         delete(sql.deleteByKeys(), model, keys);
-        write(ADD, model, items);
+        write(ADD, model, known);
     }
 
-    /** The usual case, one new revision, needs no look at what would be replaced. */
-    private boolean isInserted(ModelName model, List<Item> items) {
-        return items.size() == 1 && write(INSERT, model, items)[0] == 1;
+    /** Inserts those of new keys, in the usual case all, which need no look at what would be replaced; the rest. */
+    private List<Item> notInserted(ModelName model, List<Item> items) {
+        if (items.size() == 1) {
+            return write(INSERT, model, items)[0] == 1 ? List.of() : items;
+        }
+        List<Item> inserted = sql.dialect().add(tables, RevisionRows.TABLE, items, binding(model));
+        if (inserted.size() == items.size()) {
+            return List.of();
+        }
+        Set<RevisionKey> keys = inserted.stream().map(Item::key).collect(Collectors.toSet());
+        return items.stream().filter(item -> !keys.contains(item.key())).toList();
     }
 
     /** Keeps a payload that a later {@link #save} of this unit may want. */
@@ -101,11 +115,12 @@ final class RevisionWriter {
     }
 
     private int[] write(String statement, ModelName model, List<Item> items) {
-        return tables.batch(
-                statement,
-                items,
-                (parameters, item) ->
-                        RevisionRows.bind(parameters, model, item.revision().info(), item.payload()));
+        return tables.batch(statement, items, binding(model));
+    }
+
+    private static Binding<Item> binding(ModelName model) {
+        return (parameters, item) ->
+                RevisionRows.bind(parameters, model, item.revision().info(), item.payload());
     }
 
     /** Removes revisions, at least one. */

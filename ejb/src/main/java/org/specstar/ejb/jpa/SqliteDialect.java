@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.specstar.ejb.jpa.Tables.Binding;
 import org.specstar.ejb.search.SearchDialect;
 
 /** What the stores ask of the embedded database. */
@@ -21,6 +24,16 @@ record SqliteDialect(SearchDialect search) implements Dialect {
     @Override
     public void planByValues(PreparedStatement search) {
         // It plans by its own figures, whatever the values.
+    }
+
+    /** A statement for each row costs no way to a server. */
+    @Override
+    public <T> List<T> add(Tables tables, TableSql table, List<T> rows, Binding<T> binding) {
+        int[] added = tables.batch(table.insertIfAbsent(), rows, binding);
+        return IntStream.range(0, added.length)
+                .filter(row -> added[row] == 1)
+                .mapToObj(rows::get)
+                .toList();
     }
 
     @Override

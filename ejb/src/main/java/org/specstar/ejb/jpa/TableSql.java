@@ -41,6 +41,12 @@ record TableSql(String table, List<String> key, List<String> values, List<String
                 + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 
+    /** Adds the rows of a table expression whose keys are free, and gives their keys. */
+    String addFrom(String source) {
+        return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") SELECT * FROM " + source
+                + " ON CONFLICT (" + String.join(", ", key) + ") DO NOTHING RETURNING " + String.join(", ", key);
+    }
+
     /** Adds a row, or does nothing if its key is taken. Parameters: key, then values. */
     String insertIfAbsent() {
         return insert() + " DO NOTHING";

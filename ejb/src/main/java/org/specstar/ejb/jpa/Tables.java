@@ -120,7 +120,8 @@ final class Tables {
         return statement(connection -> new Reading<>(sql, parameters, reader).on(connection));
     }
 
-    private <R> R statement(Execution<R> execution) {
+    /** Writes with statements of its own on the unit's connection. */
+    <R> R statement(Execution<R> execution) {
         return call(manager -> {
             try {
                 return execution.execute(manager.unwrap(Connection.class));
@@ -133,7 +134,9 @@ final class Tables {
         });
     }
 
-    private interface Execution<R> {
+    /** Executes statements on a connection that stays open. */
+    @FunctionalInterface
+    interface Execution<R> {
         R execute(Connection connection) throws SQLException;
     }
 

@@ -20,32 +20,59 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
     private static final int MOST_REPEATED = 600;
 
     Sql sql() {
-        Position after = search.after();
-        if (after == null) {
-            return Sql.of("SELECT {} FROM {} ORDER BY {} {}", Sql.of(columns()), rows, order(0), first());
-        }
-        if ((orders.size() + 1) * rows.parameters().size() > MOST_REPEATED) {
-            return inOne(after);
-        }
-        List<Sql> parts = parts(after);
-        return Sql.of(
-                "SELECT {} FROM ({}) AS m ORDER BY {} LIMIT {} OFFSET {}",
-                Sql.of(columns()),
-                Sql.joined(" UNION ALL ", parts),
-                byName(),
-                search.limit(),
-                search.offset());
+        return sql(columns());
     }
 
-    /** In the text where that makes the whole statement one without parameters, whose plan a database can keep. */
-    private Sql first() {
-        return rows.parameters().isEmpty() && search.offset() == 0
-                ? Sql.of("LIMIT " + search.limit())
+    /** Its rows, each with what stands beside it, in its order. */
+    Sql with(Beside beside) {
+        Sql page = sql(Sql.of("{}{}", columns(), keys(search.after() == null || isLong())));
+        return Sql.of(
+                "SELECT {}, {} FROM ({}) AS m {} ORDER BY {}",
+                columns(),
+                Sql.of(beside.columns()),
+                page,
+                Sql.of(beside.join()),
+                byName());
+    }
+
+    private Sql sql(Sql columns) {
+        Position after = search.after();
+        if (after == null) {
+            return Sql.of("SELECT {} FROM {} ORDER BY {} {}", columns, rows, order(0), limits());
+        }
+        if (isLong()) {
+            return inOne(columns, after);
+        }
+        return Sql.of(
+                "SELECT {} FROM ({}) AS m ORDER BY {} {}",
+                columns,
+                Sql.joined(" UNION ALL ", parts(after)),
+                byName(),
+                limits());
+    }
+
+    private boolean isLong() {
+        return (orders.size() + 1) * rows.parameters().size() > MOST_REPEATED;
+    }
+
+    /** In the text where there is one plan for whatever values, which is to be made for so many rows. */
+    private Sql limits() {
+        return search.offset() == 0
+                ? Sql.of("LIMIT {}", limit(search.limit()))
                 : Sql.of("LIMIT {} OFFSET {}", search.limit(), search.offset());
     }
 
+    private Object limit(long rowsAtMost) {
+        return hasOnePlan() ? Sql.of(Long.toString(rowsAtMost)) : rowsAtMost;
+    }
+
+    /** Whether no value decides how its rows are found best. */
+    private boolean hasOnePlan() {
+        return rows.parameters().isEmpty() && search.offset() == 0;
+    }
+
     /** Looks at each row that fulfils the condition: one this long would cost more to say again for each part. */
-    private Sql inOne(Position after) {
+    private Sql inOne(Sql columns, Position after) {
         List<Sql> parts = new ArrayList<>();
         List<Sql> equal = new ArrayList<>();
         for (int at = 0; at < orders.size(); at++) {
@@ -54,18 +81,21 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
             equal.add(orders.get(at).equal(key));
         }
         parts.add(Sql.of("({} AND {} > {})", Sql.all(equal), last, after.place()));
-        return Sql.of(
-                "SELECT {} FROM {} AND {} ORDER BY {} LIMIT {} OFFSET {}",
-                Sql.of(columns()),
-                rows,
-                Sql.any(parts),
-                order(0),
-                search.limit(),
-                search.offset());
+        return Sql.of("SELECT {} FROM {} AND {} ORDER BY {} {}", columns, rows, Sql.any(parts), order(0), limits());
     }
 
-    private String columns() {
-        return String.join(", ", names.stream().map(name -> "m." + name).toList());
+    private Sql columns() {
+        return Sql.of(String.join(", ", names.stream().map(name -> "m." + name).toList()));
+    }
+
+    /** What rows are ordered by, named for those who have no more than the names. */
+    private Sql keys(boolean areNew) {
+        return Sql.joined(
+                "",
+                IntStream.range(0, orders.size())
+                        .mapToObj(at ->
+                                areNew ? Sql.of(", {} AS o" + at, orders.get(at).column()) : Sql.of(", m.o" + at))
+                        .toList());
     }
 
     /** Those that are equal in the first sorts need not be ordered by them. */
@@ -103,17 +133,12 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
     }
 
     private Sql part(Sql from, int place) {
-        Sql keys = Sql.joined(
-                "",
-                IntStream.range(0, orders.size())
-                        .mapToObj(at -> Sql.of(", {} AS o" + at, orders.get(at).column()))
-                        .toList());
         return Sql.of(
                 "SELECT * FROM (SELECT {}{} FROM {} ORDER BY {} LIMIT {}) AS p" + place,
-                Sql.of(columns()),
-                keys,
+                columns(),
+                keys(true),
                 from,
                 order(place),
-                search.limit() + search.offset());
+                limit(search.limit() + search.offset()));
     }
 }

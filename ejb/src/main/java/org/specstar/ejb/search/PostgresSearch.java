@@ -192,13 +192,11 @@ public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect 
             case MEMBERS ->
                 List.of(
                         " USING gin (" + place.json().text() + " jsonb_path_ops)",
-                        "(seq) WHERE "
-                                + PostgresIndexed.others(place, "array").text());
+                        "(seq) WHERE " + PostgresIndexed.others(place, "array").text());
             case TRIGRAMS ->
                 List.of(
                         " USING gin ((" + PostgresIndexed.text(field).text() + ") gin_trgm_ops)",
-                        "(seq) WHERE "
-                                + PostgresIndexed.others(place, "string").text());
+                        "(seq) WHERE " + PostgresIndexed.others(place, "string").text());
         };
     }
 

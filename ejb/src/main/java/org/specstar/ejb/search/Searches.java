@@ -41,20 +41,33 @@ public record Searches(SearchDialect dialect, ModelName model, String table, Sea
      * @param asked answers what has to be known of the rows first
      */
     public Sql page(Search search, List<String> columns, Function<Sql, List<?>> asked) {
-        if (dialect.plansPages()) {
-            return page(search, columns, new SqliteChoice.Chosen(rows(search.condition()), true));
-        }
-        return page(search, columns, new SqliteChoice(this, asked).page(search));
+        return rows(search, columns, asked).sql();
     }
 
-    private Sql page(Search search, List<String> columns, SqliteChoice.Chosen chosen) {
+    /** The same with what stands beside each row. */
+    public Sql page(Search search, List<String> columns, Beside beside, Function<Sql, List<?>> asked) {
+        return rows(search, columns, asked).with(beside);
+    }
+
+    private PageSql rows(Search search, List<String> columns, Function<Sql, List<?>> asked) {
+        return dialect.plansPages()
+                ? rows(search, columns, new SqliteChoice.Chosen(rows(search.condition()), true))
+                : rows(search, columns, new SqliteChoice(this, asked).page(search));
+    }
+
+    private PageSql rows(Search search, List<String> columns, SqliteChoice.Chosen chosen) {
         Operands operands = operands();
         List<OrderColumn> orders = search.sorts().stream()
                 .map(sort -> OrderColumn.of(sort, operands))
                 .map(order -> chosen.isOrdered() ? order : order.withoutIndex())
                 .toList();
         Sql last = Sql.of(chosen.isOrdered() ? "m.seq" : "+m.seq");
-        return new PageSql(columns, chosen.rows(), orders, last, search).sql();
+        return new PageSql(columns, chosen.rows(), orders, last, search);
+    }
+
+    /** Whether no value decides how a page is found best. */
+    public boolean haveOnePlan(Search search) {
+        return search.offset() == 0 && where(search.condition()).parameters().isEmpty();
     }
 
     public Sql count(Condition condition) {

@@ -6,6 +6,7 @@ import static org.specstar.resource.RowFixture.meta;
 import static org.specstar.resource.RowFixture.revision;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.specstar.constraint.ReferenceStore.Outgoing;
@@ -17,8 +18,10 @@ import org.specstar.event.Change;
 import org.specstar.extraction.Extraction;
 import org.specstar.idempotency.KeptAnswer;
 import org.specstar.idempotency.RequestName;
+import org.specstar.resource.ResourceView;
 import org.specstar.resource.RowFixture;
 import org.specstar.resource.StorageFixture;
+import org.specstar.resource.Window;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.StoredRevision;
 import org.specstar.search.Condition;
@@ -190,5 +193,26 @@ interface StatementsContract extends StorageFixture {
                 .hasSize(100);
 
         assertThat(statements()).hasSize(2);
+    }
+
+    @Test
+    default void pageWithItsHeadsShouldBeOneQueryWhereNothingIsSearchedFor() {
+        committed(() -> {
+            revisions().saveAll(List.of(revision(id(1), 1), revision(id(2), 1)));
+            metas().saveAll(List.of(meta(id(1)), meta(id(2))));
+        });
+        Search search = Search.first(1, new Condition.Deleted(false));
+        statements();
+
+        Window<ResourceView> page = storage().heads(MODEL).window(search);
+        assertThat(page.hasMore()).isTrue();
+        assertThat(statements()).hasSize(1);
+
+        assertThat(storage()
+                        .heads(MODEL)
+                        .window(search.after(Objects.requireNonNull(page.last())))
+                        .rows())
+                .hasSize(1);
+        assertThat(statements()).hasSize(1);
     }
 }
