@@ -34,6 +34,7 @@ public final class FilePayloadStore implements PayloadStore {
     private final Object givingUp = new Object();
     private final FanOut files;
     private final IdSource names;
+    private final SharedWrites writes = new SharedWrites(FULL, this::write);
 
     /** @param root directory of its own, made if missing */
     public FilePayloadStore(Path root) {
@@ -48,6 +49,10 @@ public final class FilePayloadStore implements PayloadStore {
 
     @Override
     public List<String> writeAll(List<Payload> payloads) {
+        return payloads.isEmpty() ? List.of() : writes.write(payloads);
+    }
+
+    private List<String> write(List<Payload> payloads) {
         List<Path> written = new ArrayList<>();
         List<String> addresses = new ArrayList<>(payloads.size());
         try {

@@ -106,13 +106,25 @@ final class Tables {
     <T> int[] batch(String sql, Collection<T> items, Binding<T> binding) {
         return statement(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (T item : items) {
-                    binding.bind(new Parameters(statement), item);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
+                return items.size() == 1
+                        ? new int[] {once(statement, items.iterator().next(), binding)}
+                        : all(statement, items, binding);
             }
         });
+    }
+
+    private static <T> int once(PreparedStatement statement, T item, Binding<T> binding) throws SQLException {
+        binding.bind(new Parameters(statement), item);
+        return statement.executeUpdate();
+    }
+
+    private static <T> int[] all(PreparedStatement statement, Collection<T> items, Binding<T> binding)
+            throws SQLException {
+        for (T item : items) {
+            binding.bind(new Parameters(statement), item);
+            statement.addBatch();
+        }
+        return statement.executeBatch();
     }
 
     /** The rows that a statement gives which holds or writes them, on the unit's connection. */
