@@ -29,7 +29,7 @@ check_options() {
                 [ $# -gt 2 ] || misused "$1 needs two files"
                 shift
                 ;;
-            --storage | --resources | --connections | --operations | --rounds | --seconds | --warm-up | --against | --server | --out)
+            --storage | --resources | --connections | --operations | --rounds | --seconds | --warm-up | --profile | --against | --server | --out)
                 [ $# -gt 1 ] || misused "$1 needs a value"
                 ;;
             --micro) misused "--micro stands first, and before options of JMH" ;;

@@ -24,6 +24,7 @@ record BenchOptions(Path out, List<String> storages, List<Address> running, List
             "--rounds",
             "--seconds",
             "--warm-up",
+            "--profile",
             "--against",
             "--server");
     private static final DateTimeFormatter TIME =

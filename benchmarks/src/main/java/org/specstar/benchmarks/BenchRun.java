@@ -71,10 +71,14 @@ final class BenchRun {
                 Stock stock = provided(resources, other, archive);
                 entries.addAll(entries(Subject.other(storage), other, stock));
             }
-            measurements.addAll(new Rounds(options.plan(), resources, out).of(entries));
+            measurements.addAll(new Rounds(options.plan(), resources, profiles(), out).of(entries));
         } finally {
             Files.delete(archive);
         }
+    }
+
+    private Profiles profiles() {
+        return new Profiles(options.out().resolve("profiles"), options.plan().profile(), out);
     }
 
     private MeasuredServer server(String storage, long resources) throws IOException {

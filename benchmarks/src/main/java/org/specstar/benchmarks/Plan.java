@@ -13,6 +13,7 @@ import org.specstar.benchmarks.load.Operation;
  * @param sizes how many resources there are
  * @param round how long one round of one operation is
  * @param warmUp how long the warm-up is at most
+ * @param profile how long each operation is recorded afterwards; zero for not at all
  */
 record Plan(
         List<Long> sizes,
@@ -20,7 +21,8 @@ record Plan(
         Set<Operation> operations,
         int rounds,
         Duration round,
-        Duration warmUp) {
+        Duration warmUp,
+        Duration profile) {
 
     static Plan of(Arguments arguments) {
         return new Plan(
@@ -32,7 +34,8 @@ record Plan(
                 operations(arguments),
                 arguments.number("--rounds", 3, 1),
                 Duration.ofSeconds(arguments.number("--seconds", 5, 1)),
-                Duration.ofSeconds(arguments.number("--warm-up", 90, 0)));
+                Duration.ofSeconds(arguments.number("--warm-up", 240, 0)),
+                Duration.ofSeconds(arguments.number("--profile", 0, 0)));
     }
 
     private static Set<Operation> operations(Arguments arguments) {

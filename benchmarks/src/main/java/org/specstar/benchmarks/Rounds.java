@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.specstar.benchmarks.load.Operation;
 import org.specstar.benchmarks.load.Round;
 import org.specstar.benchmarks.load.WarmUp;
@@ -18,12 +19,14 @@ import org.specstar.benchmarks.server.ServerProcess;
 final class Rounds {
     private final Plan plan;
     private final long resources;
+    private final Profiles profiles;
     private final PrintStream out;
     private final List<Measurement> measurements = new ArrayList<>();
 
-    Rounds(Plan plan, long resources, PrintStream out) {
+    Rounds(Plan plan, long resources, Profiles profiles, PrintStream out) {
         this.plan = plan;
         this.resources = resources;
+        this.profiles = profiles;
         this.out = out;
     }
 
@@ -32,29 +35,34 @@ final class Rounds {
             List<Entry> some = entries.stream()
                     .filter(entry -> entry.operation().phase() == phase)
                     .toList();
-            List<Entry> possible = Possible.of(some, out);
-            if (!possible.isEmpty()) {
-                warmUp(phase, possible);
-                measure(possible);
-            }
+            measure(Possible.of(some, out));
         }
         return List.copyOf(measurements);
     }
 
-    private void warmUp(Operation.Phase phase, List<Entry> entries) throws IOException {
-        Duration taken = new WarmUp(plan.warmUp())
-                .of(entries.stream()
-                        .map(Entry::task)
-                        .filter(task -> !task.movesMany())
-                        .toList());
-        out.printf("  %s: warm after %d s%n", phase.name().toLowerCase(Locale.ROOT), taken.toSeconds());
+    /** What moves many comes last, so that what it adds is not there before. */
+    private void measure(List<Entry> entries) throws IOException {
+        List<Entry> single =
+                entries.stream().filter(entry -> !entry.task().movesMany()).toList();
+        List<Entry> many =
+                entries.stream().filter(entry -> entry.task().movesMany()).toList();
+        warmUp(single);
+        for (int connections : plan.connections()) {
+            measure(single, connections);
+        }
+        warmUp(many);
+        measure(many, 1);
+        profiles.record(entries, resources);
     }
 
-    private void measure(List<Entry> entries) throws IOException {
-        for (int connections : plan.connections()) {
-            measure(entries.stream().filter(entry -> !entry.task().movesMany()).toList(), connections);
+    private void warmUp(List<Entry> entries) throws IOException {
+        if (!entries.isEmpty()) {
+            Duration taken = new WarmUp(plan.warmUp())
+                    .of(entries.stream().map(Entry::task).toList());
+            out.printf(
+                    "  %s: warm after %d s%n",
+                    entries.stream().map(Entry::text).distinct().collect(Collectors.joining(", ")), taken.toSeconds());
         }
-        measure(entries.stream().filter(entry -> entry.task().movesMany()).toList(), 1);
     }
 
     private void measure(List<Entry> entries, int connections) throws IOException {
