@@ -281,8 +281,7 @@ class PostgresBlobStoreIT implements BlobStoreContract {
         try (InputStream bytes = testee.open(id).orElseThrow()) {
             assertThat(bytes.read()).isNotNegative();
             // Would wait for a transaction that still reads.
-            execute(
-                    "SET lock_timeout = '10s'; ALTER TABLE specstar_blob_part ALTER COLUMN number SET STATISTICS 100");
+            execute("SET lock_timeout = '10s'; ALTER TABLE specstar_blob_part ALTER COLUMN number SET STATISTICS 100");
             assertThat(bytes.readAllBytes()).hasSize(LARGE - 1);
         }
     }
