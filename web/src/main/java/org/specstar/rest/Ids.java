@@ -5,6 +5,12 @@ import org.specstar.resource.ResourceNotFoundException;
 
 /** Ids out of paths. */
 public final class Ids {
+    /**
+     * The path parameter that is an id. It gives nothing back: of a path that ends with an id the routes further down would
+     * else try each of its characters as their next one.
+     */
+    public static final String ID = "{id: [^/]++}";
+
     private Ids() {}
 
     /**

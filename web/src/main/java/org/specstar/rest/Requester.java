@@ -1,52 +1,63 @@
 package org.specstar.rest;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.PathSegment;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.specstar.access.CallerResolver.RequestFacts;
 import org.specstar.id.ModelName;
 import org.specstar.precondition.TagList;
 
-/** The request around a resource method: who sent it, and with which parameters. Used as a {@code @BeanParam}. */
-@SuppressWarnings("NullAway.Init") // JAX-RS fills the fields before anybody sees the object.
+/**
+ * The request that a thread serves: who sent it, and with which parameters. One bean for all requests, because making one for
+ * each, with what JAX-RS injects into it, takes longer than reading a resource.
+ */
+@ApplicationScoped
 public class Requester {
-    @Context
-    private HttpHeaders headers;
+    private final ThreadLocal<@Nullable ContainerRequestContext> served = new ThreadLocal<>();
 
-    @Context
-    private SecurityContext security;
+    /** This thread serves a request from now on. */
+    public void begin(ContainerRequestContext request) {
+        served.set(request);
+    }
 
-    @Context
-    private UriInfo uri;
+    /** The thread serves it no longer. */
+    public void end() {
+        served.remove();
+    }
 
-    @Context
-    private Request request;
+    private ContainerRequestContext request() {
+        ContainerRequestContext request = served.get();
+        if (request == null) {
+            throw new IllegalStateException("The thread serves no request");
+        }
+        return request;
+    }
 
     public RequestFacts facts() {
-        return new RequestFactsOf(headers, security);
+        return new RequestFactsOf(request());
     }
 
     public Parameters parameters() {
-        return new Parameters(uri.getQueryParameters());
+        return new Parameters(request().getUriInfo().getQueryParameters());
     }
 
-    public HttpHeaders headers() {
-        return headers;
+    /** What the body is, as its sender says. */
+    public @Nullable MediaType mediaType() {
+        return request().getMediaType();
     }
 
     /** Whether the answer is to come without its body. */
     public boolean isHead() {
-        return request.getMethod().equals("HEAD");
+        return request().getMethod().equals("HEAD");
     }
 
     /** A header's value, several lines of it joined by commas; empty where it is absent. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.getHeaderString(name));
+        return Optional.ofNullable(request().getHeaderString(name));
     }
 
     /** The entity tags that a header lists; empty where it is absent. */
@@ -56,19 +67,21 @@ public class Requester {
 
     /** The query as it was sent; empty text for none. */
     public String rawQuery() {
-        String query = uri.getRequestUri().getRawQuery();
+        String query = request().getUriInfo().getRequestUri().getRawQuery();
         return query == null ? "" : query;
     }
 
     /** The path as it was sent, and as it reached the server. */
     public String rawPath() {
-        return uri.getRequestUri().getRawPath();
+        return request().getUriInfo().getRequestUri().getRawPath();
     }
 
     /** Method and path, the same whichever of its names the model was called by. */
     public String route(ModelName model) {
-        List<String> rest =
-                uri.getPathSegments().stream().skip(1).map(PathSegment::getPath).toList();
-        return request.getMethod() + " " + model.text() + "/" + String.join("/", rest);
+        List<String> rest = request().getUriInfo().getPathSegments().stream()
+                .skip(1)
+                .map(PathSegment::getPath)
+                .toList();
+        return request().getMethod() + " " + model.text() + "/" + String.join("/", rest);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.specstar.StorageException;
 import org.specstar.payload.Checksum;
 import org.specstar.transfer.Imports;
@@ -54,17 +55,22 @@ public final class Upload implements AutoCloseable {
         }
     }
 
-    /** Leaves the file to a new owner, who removes it, under the name it has from now on. */
+    /** Leaves the file to a new owner, who removes it, under the name it has from now on; it outlives a crash. */
     public Path handOver() {
         Path kept = file.resolveSibling(key + KEPT);
         try {
+            force(file, StandardOpenOption.WRITE);
             Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel directory = FileChannel.open(kept.resolveSibling("."))) {
-                directory.force(true);
-            }
+            force(kept.resolveSibling("."), StandardOpenOption.READ);
             return kept;
         } catch (IOException e) {
             throw new StorageException("The upload " + key + " cannot be kept", e);
+        }
+    }
+
+    private static void force(Path written, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, access)) {
+            channel.force(true);
         }
     }
 

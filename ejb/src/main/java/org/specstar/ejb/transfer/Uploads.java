@@ -3,8 +3,6 @@ package org.specstar.ejb.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +54,7 @@ public final class Uploads {
     }
 
     /**
-     * Receives a stream to its end, durably.
+     * Receives a stream to its end. What is not handed over need not outlive a crash.
      *
      * @throws UploadTooLargeException if it is longer than the limit; nothing is kept then
      */
@@ -93,10 +91,9 @@ public final class Uploads {
 
     private Checksum write(InputStream bytes, Path file) throws IOException {
         MessageDigest digest = Checksum.digest();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+        try (OutputStream out = new DigestOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest)) {
             copy(bytes, out);
-            channel.force(true);
         }
         return Checksum.ofDigest(digest.digest());
     }

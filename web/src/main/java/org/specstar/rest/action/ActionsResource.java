@@ -2,7 +2,6 @@ package org.specstar.rest.action;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -31,16 +30,15 @@ public class ActionsResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private Writes writes;
 
     /** @param segment where another method would have an id */
     @POST
-    @Path("{id}")
-    public Response create(
-            @PathParam("model") String model,
-            @PathParam("id") String segment,
-            @BeanParam Requester requester,
-            InputStream body) {
+    @Path(Ids.ID)
+    public Response create(@PathParam("model") String model, @PathParam("id") String segment, InputStream body) {
         ModelEngine<?> engine = platform.model(model);
         Performance<?> performance = Performance.ofMaking(engine, segment).orElseThrow(ActionsResource::notAllowed);
         return perform(performance, requester, body);
@@ -54,12 +52,11 @@ public class ActionsResource {
 
     /** A change of a resource, or a creation whose path has a parameter. */
     @POST
-    @Path("{id}/{action}")
+    @Path(Ids.ID + "/{action}")
     public Response below(
             @PathParam("model") String model,
             @PathParam("id") String first,
             @PathParam("action") String second,
-            @BeanParam Requester requester,
             InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.ACTIONS);
         Optional<? extends Performance<?>> making = Performance.ofMaking(engine, first, second);
@@ -69,13 +66,12 @@ public class ActionsResource {
 
     /** A change of a resource whose path has a parameter. */
     @POST
-    @Path("{id}/{action}/{parameter}")
+    @Path(Ids.ID + "/{action}/{parameter}")
     public Response change(
             @PathParam("model") String model,
             @PathParam("id") String id,
             @PathParam("action") String action,
             @PathParam("parameter") String parameter,
-            @BeanParam Requester requester,
             InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.ACTIONS);
         return perform(change(engine, id, action, parameter), requester, body);
@@ -88,9 +84,8 @@ public class ActionsResource {
 
     private Response perform(Performance<?> performance, Requester requester, InputStream body) {
         int maxBody = platform.settings().http().maxBody();
-        byte[] json = performance.hasBody()
-                ? Bodies.json(requester.headers().getMediaType(), body, maxBody)
-                : Bodies.read(body, maxBody);
+        byte[] json =
+                performance.hasBody() ? Bodies.json(requester.mediaType(), body, maxBody) : Bodies.read(body, maxBody);
         return writes.perform(
                 requester, performance.engine().model(), json, performance.prepared(requester.parameters(), json));
     }

@@ -8,13 +8,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.specstar.rest.Ids;
 
 /** Answers the paths below a resource that are no actions; else they would be said to allow a POST. */
 @Path("{model}")
 @ApplicationScoped
 public class NoActionsResource {
-    private static final String BELOW = "{id}/{action}";
-    private static final String FURTHER_BELOW = "{id}/{action}/{parameter}";
+    private static final String BELOW = Ids.ID + "/{action}";
+    private static final String FURTHER_BELOW = Ids.ID + "/{action}/{parameter}";
 
     @GET
     @Path(BELOW)

@@ -2,7 +2,6 @@ package org.specstar.rest.blob;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,21 +20,23 @@ import org.specstar.rest.Requester;
 @ApplicationScoped
 public class BlobsResource {
     @Inject
+    private Requester requester;
+
+    @Inject
     private PlatformBlobs blobs;
 
     @POST
     @Path("upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response form(@BeanParam Requester requester, InputStream body) {
+    public Response form(InputStream body) {
         blobs.requireKnown(requester);
-        MediaType type = requester.headers().getMediaType();
-        return answer(blobs.reception(requester).form(type, BodyLength.of(requester), body));
+        return answer(blobs.reception(requester).form(requester.mediaType(), BodyLength.of(requester), body));
     }
 
     @POST
     @Path("upload")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    public Response raw(@BeanParam Requester requester, InputStream body) {
+    public Response raw(InputStream body) {
         blobs.requireKnown(requester);
         return answer(blobs.reception(requester).raw(BodyLength.of(requester), body));
     }
@@ -49,7 +50,7 @@ public class BlobsResource {
 
     @GET
     @Path("{file_id}")
-    public Response read(@PathParam("file_id") String fileId, @BeanParam Requester requester) {
+    public Response read(@PathParam("file_id") String fileId) {
         if (!blobs.settings().blobs().globalRoute()) {
             throw new NotFoundException();
         }

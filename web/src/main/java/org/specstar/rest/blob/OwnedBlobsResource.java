@@ -2,7 +2,6 @@ package org.specstar.rest.blob;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +12,7 @@ import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
 import org.specstar.event.Subject;
 import org.specstar.resource.Visibility;
+import org.specstar.rest.Ids;
 import org.specstar.rest.Requester;
 import org.specstar.schema.RouteTemplate;
 
@@ -26,15 +26,15 @@ public class OwnedBlobsResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private PlatformBlobs blobs;
 
     @GET
-    @Path("{id}/blobs/{file_id}")
+    @Path(Ids.ID + "/blobs/{file_id}")
     public Response read(
-            @PathParam("model") String model,
-            @PathParam("id") String id,
-            @PathParam("file_id") String fileId,
-            @BeanParam Requester requester) {
+            @PathParam("model") String model, @PathParam("id") String id, @PathParam("file_id") String fileId) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.READ);
         blobs.requireKnown(requester, DownloadRequest.FILE_NAME, INCLUDE_DELETED);
         Visibility visibility =

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.specstar.ErrorCode;
 import org.specstar.StorageException;
 import org.specstar.blob.ArrivedBlob;
@@ -28,13 +29,13 @@ record Reception(Blobs blobs, long limit, Supplier<Instant> clock) {
     private static final String PART = "file";
 
     /** @throws ParameterException if the form has no part {@code file} */
-    Blob form(MediaType type, BodyLength length, InputStream body) {
+    Blob form(@Nullable MediaType type, BodyLength length, InputStream body) {
         length.requireAtMost(limit, FORM);
         FormPart part = part(type, body);
         return kept(part.content(), part.contentType());
     }
 
-    private static FormPart part(MediaType type, InputStream body) {
+    private static FormPart part(@Nullable MediaType type, InputStream body) {
         try {
             return FormParts.of(type, body).find(PART).orElseThrow(Reception::missing);
         } catch (IOException e) {

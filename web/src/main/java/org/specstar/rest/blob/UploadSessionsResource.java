@@ -2,7 +2,6 @@ package org.specstar.rest.blob;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +25,9 @@ import org.specstar.rest.write.Writes;
 @Path("blobs/upload-sessions")
 @ApplicationScoped
 public class UploadSessionsResource {
+    @Inject
+    private Requester requester;
+
     private static final String ROUTE = "POST blobs/upload-sessions";
     private static final String ONE = "{upload_id}";
     private static final String PART_NUMBER = "part_number";
@@ -37,12 +39,10 @@ public class UploadSessionsResource {
     private Writes writes;
 
     @POST
-    public Response begin(@BeanParam Requester requester, InputStream body) {
+    public Response begin(InputStream body) {
         blobs.requireKnown(requester);
-        byte[] json = Bodies.json(
-                requester.headers().getMediaType(),
-                body,
-                blobs.settings().http().maxBody());
+        byte[] json =
+                Bodies.json(requester.mediaType(), body, blobs.settings().http().maxBody());
         UploadPlan plan = UploadPlan.read(json);
         return Answers.json(writes.performLong(
                 requester,
@@ -53,15 +53,15 @@ public class UploadSessionsResource {
 
     @GET
     @Path(ONE)
-    public Response read(@PathParam("upload_id") String id, @BeanParam Requester requester) {
+    public Response read(@PathParam("upload_id") String id) {
         return answer(blobs.uploads(requester).find(id));
     }
 
     @PUT
     @Path(ONE + "/content")
-    public Response put(@PathParam("upload_id") String id, @BeanParam Requester requester, InputStream part) {
+    public Response put(@PathParam("upload_id") String id, InputStream part) {
         blobs.requireKnown(requester, PART_NUMBER);
-        requireBytes(requester.headers().getMediaType());
+        requireBytes(requester.mediaType());
         int number = requester.parameters().number(PART_NUMBER, 1);
         return answer(blobs.uploads(requester).put(id, number, BodyLength.of(requester), part));
     }
@@ -78,13 +78,13 @@ public class UploadSessionsResource {
 
     @POST
     @Path(ONE + "/finalize")
-    public Response finish(@PathParam("upload_id") String id, @BeanParam Requester requester) {
+    public Response finish(@PathParam("upload_id") String id) {
         return answer(blobs.uploads(requester).finish(id));
     }
 
     @DELETE
     @Path(ONE)
-    public Response abort(@PathParam("upload_id") String id, @BeanParam Requester requester) {
+    public Response abort(@PathParam("upload_id") String id) {
         return answer(blobs.uploads(requester).abort(id));
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 import org.specstar.ejb.engine.CurrentRequest;
+import org.specstar.rest.Requester;
 
 /**
  * Notes the beginning and the end of every request of the application, those of a team's own servlets and resources
@@ -15,6 +16,9 @@ import org.specstar.ejb.engine.CurrentRequest;
 public class RequestObserver implements ServletRequestListener {
     @Inject
     private CurrentRequest current;
+
+    @Inject
+    private Requester requester;
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
@@ -26,5 +30,6 @@ public class RequestObserver implements ServletRequestListener {
     @Override
     public void requestDestroyed(ServletRequestEvent event) {
         current.end();
+        requester.end();
     }
 }

@@ -1,7 +1,7 @@
 package org.specstar.rest.docs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.BeanParam;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,17 +16,20 @@ import org.specstar.rest.problem.RequestException;
 @Path("docs")
 @ApplicationScoped
 public class DocsResource {
+    @Inject
+    private Requester requester;
+
     private final DocsFiles files = new DocsFiles();
 
     @GET
-    public Response page(@BeanParam Requester requester, @Context UriInfo uri) {
+    public Response page(@Context UriInfo uri) {
         boolean below = uri.getRequestUri().getRawPath().endsWith("/");
         return guarded(DocsPage.below(below ? "" : "docs/").answer(requester));
     }
 
     @GET
     @Path("{file}")
-    public Response file(@PathParam("file") String file, @BeanParam Requester requester) {
+    public Response file(@PathParam("file") String file) {
         return files.find(file)
                 .map(found -> guarded(found.answer(requester)))
                 .orElseThrow(() ->

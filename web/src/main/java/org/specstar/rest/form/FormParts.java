@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a form in their order. For one thread. */
 public final class FormParts {
@@ -24,8 +25,8 @@ public final class FormParts {
      *
      * @throws MalformedFormException if the media type names no boundary
      */
-    public static FormParts of(MediaType type, InputStream body) {
-        String boundary = type.getParameters().getOrDefault("boundary", "");
+    public static FormParts of(@Nullable MediaType type, InputStream body) {
+        String boundary = type == null ? "" : type.getParameters().getOrDefault("boundary", "");
         if (boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
             throw new MalformedFormException("its media type names no boundary of 1 to 70 characters");
         }

@@ -2,7 +2,6 @@ package org.specstar.rest.integrity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +20,9 @@ import org.specstar.rest.problem.RequestException;
 @Path("_fsck")
 @ApplicationScoped
 public class FscksResource {
+    @Inject
+    private Requester requester;
+
     static final String LINES = "application/x-ndjson";
 
     private final AtomicBoolean running = new AtomicBoolean();
@@ -29,7 +31,7 @@ public class FscksResource {
     private Maintenance maintenance;
 
     @POST
-    public Response check(@BeanParam Requester requester) {
+    public Response check() {
         Instant writtenBefore = Instant.now().minus(Grace.of(requester.parameters(), maintenance.grace()));
         refuseIf(running.get());
         StreamingOutput lines = out -> write(out, writtenBefore);

@@ -2,7 +2,6 @@ package org.specstar.rest.integrity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +23,9 @@ import org.specstar.rest.problem.RequestException;
 @Path("_batch/{job: fsck|sweep|gc}")
 @ApplicationScoped
 public class MaintenanceJobsResource {
+    @Inject
+    private Requester requester;
+
     /** More than can run at once. */
     private static final int NEWEST = 100;
 
@@ -36,7 +38,7 @@ public class MaintenanceJobsResource {
     private JobOperations jobs;
 
     @POST
-    public Response start(@BeanParam Requester requester, @PathParam("job") String job) {
+    public Response start(@PathParam("job") String job) {
         Parameters parameters = requester.parameters();
         Map<String, String> given = Map.of(
                 JobNames.DRY_RUN, String.valueOf(parameters.flag(JobNames.DRY_RUN)),

@@ -2,16 +2,14 @@ package org.specstar.rest.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.specstar.ErrorCode;
 import org.specstar.access.ResourceAction;
 import org.specstar.ejb.job.JobNames;
@@ -39,6 +37,9 @@ public class ImportJobsResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private Writes writes;
 
     @Inject
@@ -46,23 +47,23 @@ public class ImportJobsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response form(@BeanParam Requester requester, List<EntityPart> parts) {
-        return start(requester, FilePart.of(parts));
+    public Response form(InputStream body) {
+        return start(() -> FilePart.of(requester.mediaType(), body));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    public Response raw(@BeanParam Requester requester, InputStream archive) {
-        return start(requester, archive);
+    public Response raw(InputStream archive) {
+        return start(() -> archive);
     }
 
-    private Response start(Requester requester, InputStream archive) {
+    private Response start(Supplier<InputStream> archive) {
         Parameters parameters = requester.parameters();
         ModelEngine<?> model = model(parameters);
         UniqueCheck.of(parameters).require(UniqueCheck.DURING);
         model.operations().permit(ResourceAction.LOAD, platform.caller(requester.facts()), Subject.MODEL);
         OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
-        try (Upload upload = platform.uploads().receive(archive)) {
+        try (Upload upload = platform.uploads().receive(archive.get())) {
             return ExecutionJson.accepted(writes.performLong(
                     requester, ROUTE, upload.checksum(), () -> ExecutionJson.started(job(model, onDuplicate, upload))));
         }

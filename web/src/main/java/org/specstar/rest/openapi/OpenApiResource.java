@@ -2,7 +2,6 @@ package org.specstar.rest.openapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -13,10 +12,13 @@ import org.specstar.rest.Requester;
 @ApplicationScoped
 public class OpenApiResource {
     @Inject
+    private Requester requester;
+
+    @Inject
     private Description description;
 
     @GET
-    public Response document(@BeanParam Requester requester) {
+    public Response document() {
         return description.document().answer(requester);
     }
 }

@@ -2,7 +2,6 @@ package org.specstar.rest.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
 import org.specstar.engine.ModelNotFoundException;
 import org.specstar.rest.Answers;
+import org.specstar.rest.Ids;
 import org.specstar.rest.Requester;
 import org.specstar.schema.RouteTemplate;
 
@@ -21,10 +21,13 @@ public class ReferrersResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     /** Models that nothing refers to have no such route. */
     @GET
-    @Path("{id}/referrers")
-    public Response list(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID + "/referrers")
+    public Response list(@PathParam("model") String model, @PathParam("id") String id) {
         ModelEngine<?> target = platform.model(model, RouteTemplate.REFERRERS);
         Referrers referrers = Referrers.of(platform.engine(), target, platform.caller(requester.facts()));
         if (!referrers.isPossible()) {

@@ -2,13 +2,13 @@ package org.specstar.rest.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
+import org.specstar.rest.Ids;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
 import org.specstar.schema.ReadRules;
@@ -23,33 +23,35 @@ public class AliasesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
-    @Path("{id}/data")
+    @Path(Ids.ID + "/data")
     @Deprecated
-    public Response data(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    public Response data(@PathParam("model") String model, @PathParam("id") String id) {
         return read(model, id, requester, SingleRead.of(requester.parameters(), Part.DATA, Returns.only(Part.DATA)));
     }
 
     @GET
-    @Path("{id}/meta")
+    @Path(Ids.ID + "/meta")
     @Deprecated
-    public Response meta(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    public Response meta(@PathParam("model") String model, @PathParam("id") String id) {
         return read(model, id, requester, SingleRead.of(requester.parameters(), Part.META, Returns.only(Part.META)));
     }
 
     @GET
-    @Path("{id}/revision-info")
+    @Path(Ids.ID + "/revision-info")
     @Deprecated
-    public Response revisionInfo(
-            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    public Response revisionInfo(@PathParam("model") String model, @PathParam("id") String id) {
         Returns returns = Returns.only(Part.REVISION_INFO);
         return read(model, id, requester, SingleRead.of(requester.parameters(), Part.REVISION_INFO, returns));
     }
 
     @GET
-    @Path("{id}/full")
+    @Path(Ids.ID + "/full")
     @Deprecated
-    public Response full(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    public Response full(@PathParam("model") String model, @PathParam("id") String id) {
         ReadRules rules = platform.model(model).model().reads();
         return read(model, id, requester, SingleRead.of(requester.parameters(), Part.DATA, rules));
     }

@@ -2,7 +2,6 @@ package org.specstar.rest.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,10 +25,13 @@ public class BatchesResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private Writes writes;
 
     @DELETE
-    public Response delete(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response delete(@PathParam("model") String model) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.BATCH_DELETE);
         Search search = selected(engine, requester, false);
         return writes.perform(
@@ -40,7 +42,7 @@ public class BatchesResource {
 
     @POST
     @Path("restore")
-    public Response restore(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response restore(@PathParam("model") String model) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.BATCH_RESTORE);
         Search search = selected(engine, requester, true);
         return writes.perform(

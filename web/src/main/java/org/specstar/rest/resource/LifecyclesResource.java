@@ -2,7 +2,6 @@ package org.specstar.rest.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,12 +25,14 @@ public class LifecyclesResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private Writes writes;
 
     @DELETE
-    @Path("{id}")
-    public Response delete(
-            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID)
+    public Response delete(@PathParam("model") String model, @PathParam("id") String id) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.DELETE);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
@@ -41,9 +42,8 @@ public class LifecyclesResource {
     }
 
     @POST
-    @Path("{id}/restore")
-    public Response restore(
-            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID + "/restore")
+    public Response restore(@PathParam("model") String model, @PathParam("id") String id) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.RESTORE);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
@@ -54,9 +54,8 @@ public class LifecyclesResource {
     }
 
     @DELETE
-    @Path("{id}/permanently")
-    public Response purge(
-            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID + "/permanently")
+    public Response purge(@PathParam("model") String model, @PathParam("id") String id) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.PERMANENTLY_DELETE);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
@@ -66,12 +65,9 @@ public class LifecyclesResource {
     }
 
     @POST
-    @Path("{id}/switch/{revision}")
+    @Path(Ids.ID + "/switch/{revision}")
     public Response switchTo(
-            @PathParam("model") String model,
-            @PathParam("id") String id,
-            @PathParam("revision") String revision,
-            @BeanParam Requester requester) {
+            @PathParam("model") String model, @PathParam("id") String id, @PathParam("revision") String revision) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.SWITCH);
         ResourceId resource = Ids.existing(id);
         return writes.perform(
@@ -82,9 +78,8 @@ public class LifecyclesResource {
     }
 
     @POST
-    @Path("{id}/prune")
-    public Response prune(
-            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID + "/prune")
+    public Response prune(@PathParam("model") String model, @PathParam("id") String id) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.PRUNE);
         ResourceId resource = Ids.existing(id);
         Retention retention = Retentions.read(requester.parameters());

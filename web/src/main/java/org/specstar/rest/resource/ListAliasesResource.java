@@ -2,7 +2,6 @@ package org.specstar.rest.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,31 +27,34 @@ public class ListAliasesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
     @Path("data")
     @Deprecated
-    public Response data(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response data(@PathParam("model") String model) {
         return list(model, requester, Part.DATA);
     }
 
     @GET
     @Path("meta")
     @Deprecated
-    public Response meta(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response meta(@PathParam("model") String model) {
         return list(model, requester, Part.META);
     }
 
     @GET
     @Path("revision-info")
     @Deprecated
-    public Response revisionInfo(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response revisionInfo(@PathParam("model") String model) {
         return list(model, requester, Part.REVISION_INFO);
     }
 
     @GET
     @Path("full")
     @Deprecated
-    public Response full(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response full(@PathParam("model") String model) {
         return answer(model, requester, ListRead::of);
     }
 

@@ -74,10 +74,12 @@ final class PayloadWrites {
         if (mode == WriteMode.MODIFY && body.length == 0 && status.isPresent()) {
             return modify(engine.writer(), id, Optional.empty(), status);
         }
-        Content<T> content = Content.patch(Patches.read(requester.headers().getMediaType(), body));
-        return mode == WriteMode.MODIFY
-                ? modify(engine.writer(), id, Optional.of(content), status)
-                : act -> Outcome.revision(engine.writer().update(id, content, act.required(), act.caller()));
+        Content<T> content = Content.patch(Patches.read(requester.mediaType(), body));
+        if (mode == WriteMode.MODIFY) {
+            return modify(engine.writer(), id, Optional.of(content), status);
+        }
+        Content<T> made = engine.writer().ahead(id, content);
+        return act -> Outcome.revision(engine.writer().update(id, made, act.required(), act.caller()));
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // Both are read from the request, where they may be absent.

@@ -2,7 +2,6 @@ package org.specstar.rest.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +13,7 @@ import org.specstar.access.ResourceAction;
 import org.specstar.ejb.platform.Platform;
 import org.specstar.engine.ModelEngine;
 import org.specstar.event.Subject;
+import org.specstar.rest.Ids;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
 import org.specstar.rest.selection.Given;
@@ -33,9 +33,12 @@ public class ReadsResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
-    @Path("{id}")
-    public Response read(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID)
+    public Response read(@PathParam("model") String model, @PathParam("id") String id) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.READ);
         SingleRead read =
                 SingleRead.of(requester.parameters(), Part.DATA, engine.model().reads());
@@ -43,7 +46,7 @@ public class ReadsResource {
     }
 
     @GET
-    public Response list(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response list(@PathParam("model") String model) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.LIST);
         Caller caller = caller(requester);
         Given given = QueryGiven.of(requester);
@@ -53,7 +56,7 @@ public class ReadsResource {
 
     @GET
     @Path("count")
-    public Response count(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response count(@PathParam("model") String model) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.COUNT);
         Caller caller = caller(requester);
         Selected selected = selections(engine, caller).counted(QueryGiven.of(requester));

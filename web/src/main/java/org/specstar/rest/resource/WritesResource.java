@@ -2,7 +2,6 @@ package org.specstar.rest.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -26,36 +25,31 @@ public class WritesResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private Writes writes;
 
     @POST
-    public Response create(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
+    public Response create(@PathParam("model") String model, InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.CREATE);
-        byte[] json = Bodies.json(requester.headers().getMediaType(), body, maxBody());
+        byte[] json = Bodies.json(requester.mediaType(), body, maxBody());
         return writes.perform(
                 requester, engine.model(), json, PayloadWrites.create(engine, requester.parameters(), json));
     }
 
     @PUT
-    @Path("{id}")
-    public Response replace(
-            @PathParam("model") String model,
-            @PathParam("id") String id,
-            @BeanParam Requester requester,
-            InputStream body) {
+    @Path(Ids.ID)
+    public Response replace(@PathParam("model") String model, @PathParam("id") String id, InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.UPDATE);
-        byte[] json = Bodies.json(requester.headers().getMediaType(), body, maxBody());
+        byte[] json = Bodies.json(requester.mediaType(), body, maxBody());
         return writes.perform(
                 requester, engine.model(), json, PayloadWrites.replace(engine, Ids.existing(id), requester, json));
     }
 
     @PATCH
-    @Path("{id}")
-    public Response patch(
-            @PathParam("model") String model,
-            @PathParam("id") String id,
-            @BeanParam Requester requester,
-            InputStream body) {
+    @Path(Ids.ID)
+    public Response patch(@PathParam("model") String model, @PathParam("id") String id, InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.PATCH);
         byte[] patch = Bodies.read(body, maxBody());
         return writes.perform(

@@ -2,7 +2,6 @@ package org.specstar.rest.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +13,7 @@ import org.specstar.event.Subject;
 import org.specstar.history.HistoryQuery;
 import org.specstar.history.ListedHistory;
 import org.specstar.resource.Visibility;
+import org.specstar.rest.Ids;
 import org.specstar.rest.Parameters;
 import org.specstar.rest.ReadConditions;
 import org.specstar.rest.Requester;
@@ -30,9 +30,12 @@ public class HistoriesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
-    @Path("{id}/revision-list")
-    public Response list(@PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID + "/revision-list")
+    public Response list(@PathParam("model") String model, @PathParam("id") String id) {
         Parameters parameters = requester.parameters();
         ModelEngine<?> engine = platform.model(model, RouteTemplate.REVISION_LIST);
         HistoryQuery query =
@@ -51,9 +54,8 @@ public class HistoriesResource {
 
     /** What changes one revision into another, as a JSON Patch (RFC 6902). */
     @GET
-    @Path("{id}/diff")
-    public Response difference(
-            @PathParam("model") String model, @PathParam("id") String id, @BeanParam Requester requester) {
+    @Path(Ids.ID + "/diff")
+    public Response difference(@PathParam("model") String model, @PathParam("id") String id) {
         Parameters parameters = requester.parameters();
         ModelEngine<?> engine = platform.model(model, RouteTemplate.DIFF);
         return engine.read(

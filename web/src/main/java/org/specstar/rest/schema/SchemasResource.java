@@ -2,7 +2,6 @@ package org.specstar.rest.schema;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,9 +24,12 @@ public class SchemasResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
     @Path("schema")
-    public Response schema(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response schema(@PathParam("model") String model) {
         RegisteredModel<?> registered =
                 platform.model(model, RouteTemplate.SCHEMA).model();
         return documents

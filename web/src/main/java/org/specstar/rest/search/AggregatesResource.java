@@ -2,7 +2,6 @@ package org.specstar.rest.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,15 +25,18 @@ public class AggregatesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
     @Path("aggregate")
-    public Response aggregateQuery(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response aggregateQuery(@PathParam("model") String model) {
         return answer(model, requester, QueryGiven.of(requester));
     }
 
     @POST
     @Path("aggregate")
-    public Response aggregateBody(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
+    public Response aggregateBody(@PathParam("model") String model, InputStream body) {
         return answer(model, requester, SearchBody.read(requester, body, http()));
     }
 

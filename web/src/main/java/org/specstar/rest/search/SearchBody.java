@@ -22,6 +22,6 @@ final class SearchBody {
                         "Unknown parameter '" + name + "'; here everything is said in the body.");
             });
         }
-        return BodyGiven.of(Bodies.json(requester.headers().getMediaType(), body, http.maxBody()));
+        return BodyGiven.of(Bodies.json(requester.mediaType(), body, http.maxBody()));
     }
 }

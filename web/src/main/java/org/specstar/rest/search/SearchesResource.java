@@ -2,7 +2,6 @@ package org.specstar.rest.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,9 +29,12 @@ public class SearchesResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @POST
     @Path("search")
-    public Response search(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
+    public Response search(@PathParam("model") String model, InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.SEARCH);
         Caller caller = caller(requester);
         Given given = SearchBody.read(requester, body, http());
@@ -42,14 +44,14 @@ public class SearchesResource {
 
     @GET
     @Path("search/explain")
-    public Response explainQuery(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response explainQuery(@PathParam("model") String model) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.EXPLAIN);
         return explained(engine, QueryGiven.of(requester), caller(requester));
     }
 
     @POST
     @Path("search/explain")
-    public Response explainBody(@PathParam("model") String model, @BeanParam Requester requester, InputStream body) {
+    public Response explainBody(@PathParam("model") String model, InputStream body) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.EXPLAIN);
         Caller caller = caller(requester);
         return explained(engine, SearchBody.read(requester, body, http()), caller);

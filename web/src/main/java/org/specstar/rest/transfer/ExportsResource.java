@@ -2,7 +2,6 @@ package org.specstar.rest.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,9 +30,12 @@ public class ExportsResource {
     @Inject
     private Platform platform;
 
+    @Inject
+    private Requester requester;
+
     @GET
     @Path("export")
-    public Response export(@PathParam("model") String model, @BeanParam Requester requester) {
+    public Response export(@PathParam("model") String model) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.EXPORT);
         Caller caller = platform.caller(requester.facts());
         // Before the answer begins: afterwards its status cannot say no.

@@ -2,17 +2,14 @@ package org.specstar.rest.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.Supplier;
 import org.specstar.StorageException;
 import org.specstar.access.Caller;
@@ -40,20 +37,23 @@ public class ImportsResource {
     private Platform platform;
 
     @Inject
+    private Requester requester;
+
+    @Inject
     private Writes writes;
 
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response form(@PathParam("model") String model, @BeanParam Requester requester, List<EntityPart> parts) {
-        return load(model, requester, FilePart.of(parts));
+    public Response form(@PathParam("model") String model, InputStream body) {
+        return load(model, () -> FilePart.of(requester.mediaType(), body));
     }
 
     @POST
     @Path("import")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    public Response raw(@PathParam("model") String model, @BeanParam Requester requester, InputStream archive) {
-        return load(model, requester, archive);
+    public Response raw(@PathParam("model") String model, InputStream archive) {
+        return load(model, () -> archive);
     }
 
     @POST
@@ -63,7 +63,7 @@ public class ImportsResource {
         throw FilePart.missing();
     }
 
-    private Response load(String model, Requester requester, InputStream archive) {
+    private Response load(String model, Supplier<InputStream> archive) {
         ModelEngine<?> engine = platform.model(model, RouteTemplate.IMPORT);
         Parameters parameters = requester.parameters();
         OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
@@ -71,7 +71,7 @@ public class ImportsResource {
         Caller caller = platform.caller(requester.facts());
         // Before anything is received.
         engine.operations().permit(ResourceAction.LOAD, caller, Subject.MODEL);
-        try (Upload upload = platform.uploads().receive(archive)) {
+        try (Upload upload = platform.uploads().receive(archive.get())) {
             return Answers.json(writes.performLong(
                     requester,
                     requester.route(engine.model().name()),
