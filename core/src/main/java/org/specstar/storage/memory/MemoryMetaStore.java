@@ -84,13 +84,7 @@ final class MemoryMetaStore implements MetaStore {
         IndexLayout layout = visible().rows().layout();
         List<RowDraft> rows =
                 metas.stream().map(meta -> RowDraft.of(meta, layout)).toList();
-        change(state -> {
-            ModelState after = state;
-            for (RowDraft row : rows) {
-                after = after.with(row);
-            }
-            return after;
-        });
+        change(state -> state.withAll(rows));
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public HeadStore heads(ModelName model) {
-        return new SteppedHeads(metas(model), revisions(model));
+        return new SteppedHeads(metas(model), revisions(model), outbox);
     }
 
     @Override

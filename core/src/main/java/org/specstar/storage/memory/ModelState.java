@@ -1,5 +1,6 @@
 package org.specstar.storage.memory;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
@@ -32,6 +33,10 @@ record ModelState(
 
     ModelState with(RowDraft row) {
         return withRows(rows.with(row));
+    }
+
+    ModelState withAll(List<RowDraft> drafts) {
+        return withRows(rows.withAll(drafts));
     }
 
     ModelState without(ResourceId id) {

@@ -1,7 +1,9 @@
 package org.specstar.storage.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,41 @@ final class Rows {
                 layout, byId.with(draft.id(), row), replaced(known, row), known == null ? nextPlace + 1 : nextPlace);
     }
 
+    /** Does the same for each of them in their order; of new rows the paths that they share are copied once. */
+    Rows withAll(List<RowDraft> given) {
+        Map<ResourceId, RowDraft> fresh = new LinkedHashMap<>();
+        List<RowDraft> others = new ArrayList<>();
+        for (RowDraft draft : given) {
+            if (byId.find(draft.id()) != null || fresh.putIfAbsent(draft.id(), draft) != null) {
+                others.add(draft);
+            }
+        }
+        Rows after = withFresh(fresh.values());
+        for (RowDraft draft : others) {
+            after = after.with(draft);
+        }
+        return after;
+    }
+
+    private Rows withFresh(Collection<RowDraft> drafts) {
+        SharedTexts texts = new SharedTexts();
+        List<Row> rows = new ArrayList<>(drafts.size());
+        HashTrie<ResourceId, Row> ids = byId;
+        for (RowDraft draft : drafts) {
+            long place = nextPlace + rows.size();
+            Row row = draft.under(layout).row(place, (column, key) -> new IndexKey(texts.of(column, key), place));
+            rows.add(row);
+            ids = ids.with(draft.id(), row);
+        }
+        return new Rows(layout, ids, treesWith(rows), nextPlace + rows.size());
+    }
+
+    private List<SortedTree<IndexKey, Row>> treesWith(List<Row> rows) {
+        return layout.columns().stream()
+                .map(column -> tree(column).withAll(entries(column, rows)))
+                .toList();
+    }
+
     Rows without(ResourceId id) {
         Row known = byId.find(id);
         return known == null ? this : new Rows(layout, byId.without(id), replaced(known, null), nextPlace);
@@ -135,19 +172,26 @@ final class Rows {
         for (Row row : rows) {
             ids = ids.with(row.meta().id(), row);
         }
-        return new Rows(
-                other,
-                ids,
-                other.columns().stream().map(column -> tree(column, rows)).toList(),
-                nextPlace);
+        return new Rows(other, ids, empty(other).treesWith(rows), nextPlace);
     }
 
-    private static SortedTree<IndexKey, Row> tree(Column column, List<Row> rows) {
+    private static List<Map.Entry<IndexKey, Row>> entries(Column column, List<Row> rows) {
         List<Map.Entry<IndexKey, Row>> entries = new ArrayList<>(rows.size());
         for (Row row : rows) {
             row.entries(column).forEach(entry -> entries.add(Map.entry(entry, row)));
         }
         entries.sort(Map.Entry.comparingByKey());
-        return SortedTree.ofSorted(entries);
+        return entries;
+    }
+
+    /** What many rows have in common with each other and with those that are here: each text is looked for once. */
+    private final class SharedTexts {
+        private final List<Map<String, String>> known = layout.columns().stream()
+                .map(column -> (Map<String, String>) new HashMap<String, String>())
+                .toList();
+
+        String of(Column column, String key) {
+            return known.get(column.number()).computeIfAbsent(key, same -> shared(column, same));
+        }
     }
 }

@@ -59,13 +59,13 @@ final class SortedTree<K extends Comparable<? super K>, V> {
         return new SortedTree<>(TreeNode.with(root, key, value));
     }
 
-    SortedTree<K, V> without(K key) {
-        return new SortedTree<>(TreeNode.without(root, key));
+    /** With many entries, which are in order already. */
+    SortedTree<K, V> withAll(List<Map.Entry<K, V>> entries) {
+        return new SortedTree<>(TreeNode.withAll(root, entries, 0, entries.size()));
     }
 
-    /** A tree of entries that are in order already, made faster than one by one. */
-    static <K extends Comparable<? super K>, V> SortedTree<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
-        return new SortedTree<>(TreeNode.ofSorted(entries));
+    SortedTree<K, V> without(K key) {
+        return new SortedTree<>(TreeNode.without(root, key));
     }
 
     /** How many keys are smaller. */

@@ -51,18 +51,62 @@ record TreeNode<K extends Comparable<? super K>, V>(
                 : node.balanced(node.left, without(node.right, key));
     }
 
-    /** A tree of entries that are in order already. */
-    static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
-        if (entries.isEmpty()) {
+    /**
+     * With entries that are in order already: whatever stands between two of them is copied once for both.
+     *
+     * @param from the first of them
+     * @param to behind the last
+     */
+    static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> withAll(
+            @Nullable TreeNode<K, V> node, List<Map.Entry<K, V>> entries, int from, int to) {
+        if (node == null || from == to) {
+            return from == to ? node : ofSorted(entries, from, to);
+        }
+        int place = firstFrom(node.key, entries, from, to);
+        boolean replaces = place < to && entries.get(place).getKey().compareTo(node.key) == 0;
+        TreeNode<K, V> smaller = withAll(node.left, entries, from, place);
+        TreeNode<K, V> greater = withAll(node.right, entries, replaces ? place + 1 : place, to);
+        V value = replaces ? entries.get(place).getValue() : node.value;
+        return linked(smaller, node.key, value, greater);
+    }
+
+    /** Where in a part of the entries those begin that are not smaller than a key. */
+    private static <K extends Comparable<? super K>, V> int firstFrom(
+            K key, List<Map.Entry<K, V>> entries, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).getKey().compareTo(key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** An entry between two trees of whatever sizes: it goes down into the heavier one until it meets its like. */
+    private static <K extends Comparable<? super K>, V> TreeNode<K, V> linked(
+            @Nullable TreeNode<K, V> smaller, K key, V value, @Nullable TreeNode<K, V> greater) {
+        if (greater != null && greater.size > 1 && greater.size > HEAVIER * size(smaller)) {
+            return greater.balanced(linked(smaller, key, value, greater.left), greater.right);
+        }
+        if (smaller != null && smaller.size > 1 && smaller.size > HEAVIER * size(greater)) {
+            return smaller.balanced(smaller.left, linked(smaller.right, key, value, greater));
+        }
+        return new TreeNode<>(key, value, smaller, greater);
+    }
+
+    private static <K extends Comparable<? super K>, V> @Nullable TreeNode<K, V> ofSorted(
+            List<Map.Entry<K, V>> entries, int from, int to) {
+        if (from == to) {
             return null;
         }
-        int middle = entries.size() / 2;
+        int middle = (from + to) >>> 1;
         Map.Entry<K, V> entry = entries.get(middle);
         return new TreeNode<>(
-                entry.getKey(),
-                entry.getValue(),
-                ofSorted(entries.subList(0, middle)),
-                ofSorted(entries.subList(middle + 1, entries.size())));
+                entry.getKey(), entry.getValue(), ofSorted(entries, from, middle), ofSorted(entries, middle + 1, to));
     }
 
     /**

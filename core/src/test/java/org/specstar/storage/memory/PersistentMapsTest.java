@@ -81,6 +81,30 @@ class PersistentMapsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 40, 2_000})
+    void sortedTreeShouldTakeManyAtOnceAsATreeMapDoes(int keys) {
+        Random random = new Random(keys);
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
+        SortedTree<Integer, Integer> tree = SortedTree.empty();
+
+        for (int step = 0; step < 200; step++) {
+            int value = step;
+            int first = random.nextInt(keys);
+            TreeMap<Integer, Integer> many = new TreeMap<>();
+            random.ints(random.nextInt(60), 0, keys).forEach(key -> many.put(key, value));
+            expected.putAll(many);
+            expected.keySet().removeIf(key -> key >= first && key < first + keys / 4);
+            tree = tree.withAll(List.copyOf(many.entrySet()));
+            for (int key = first; key < first + keys / 4; key++) {
+                tree = tree.without(key);
+            }
+            assertThat(tree.values()).containsExactlyElementsOf(expected.values());
+        }
+
+        assertThat(tree.size()).isEqualTo(expected.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 2_000})
     void sortedTreeShouldFindItsWayAsATreeMapDoes(int keys) {
         Random random = new Random(keys);
         TreeMap<Integer, Integer> expected = new TreeMap<>();
@@ -106,7 +130,8 @@ class PersistentMapsTest {
         Random random = new Random(keys);
         TreeMap<Integer, Integer> expected = new TreeMap<>();
         random.ints(keys, 0, keys).forEach(key -> expected.put(key, key));
-        SortedTree<Integer, Integer> tree = SortedTree.ofSorted(List.copyOf(expected.entrySet()));
+        SortedTree<Integer, Integer> tree =
+                SortedTree.<Integer, Integer>empty().withAll(List.copyOf(expected.entrySet()));
 
         for (int above = -1; above < 8; above++) {
             for (int below = above + 1; below <= keys; below += 1 + keys / 8) {
@@ -124,9 +149,10 @@ class PersistentMapsTest {
 
     @Test
     void walksShouldEndWhenNoMoreIsWanted() {
-        SortedTree<Integer, Integer> tree = SortedTree.ofSorted(IntStream.range(0, 100)
-                .mapToObj(number -> Map.entry(number, number))
-                .toList());
+        SortedTree<Integer, Integer> tree = SortedTree.<Integer, Integer>empty()
+                .withAll(IntStream.range(0, 100)
+                        .mapToObj(number -> Map.entry(number, number))
+                        .toList());
         List<Integer> taken = new ArrayList<>();
 
         boolean more = tree.up(10, 90, number -> taken.add(number) && taken.size() < 3)
