@@ -33,7 +33,7 @@ public final class FilePayloadStore implements PayloadStore {
 
     private final Object givingUp = new Object();
     private final FanOut files;
-    private final IdSource names;
+    private final NearNames names;
     private final SharedWrites writes = new SharedWrites(FULL, this::write);
 
     /** @param root directory of its own, made if missing */
@@ -44,7 +44,7 @@ public final class FilePayloadStore implements PayloadStore {
     /** @param names where file names come from */
     public FilePayloadStore(Path root, IdSource names) {
         this.files = new FanOut(root);
-        this.names = names;
+        this.names = new NearNames(names);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class FilePayloadStore implements PayloadStore {
         List<String> addresses = new ArrayList<>(payloads.size());
         try {
             for (List<byte[]> together : grouped(payloads)) {
-                String name = names.next().toString();
+                String name = names.next();
                 write(files.prepared(name), together, written);
                 addAddresses(name, together, addresses);
             }

@@ -210,13 +210,22 @@ class FilePayloadStoreTest implements PayloadStoreContract {
     void failureInTheMiddleShouldLeaveNoFile() throws IOException {
         Payload large = Payload.of(new byte[1 << 20], Payload.UNKNOWN);
         List<UUID> names = List.of(UUID.randomUUID(), NAME);
-        Files.writeString(root().resolve("ab"), "in the way of a directory");
-
         Iterator<UUID> next = names.iterator();
+        Path taken = root().resolve(near(names.get(0)));
+        Files.createDirectories(taken.getParent());
+        Files.writeString(taken, "in the way of the second");
+
         assertThatThrownBy(() -> new FilePayloadStore(root(), next::next).writeAll(List.of(large, large)))
                 .isInstanceOf(StorageException.class);
 
-        assertThat(files()).containsExactly(root().resolve("ab"));
+        assertThat(files()).containsExactly(taken);
+    }
+
+    /** Where the file of the second name is, in the directory of the first. */
+    private static String near(UUID first) {
+        String beginning = first.toString().substring(0, 4);
+        return beginning.substring(0, 2) + "/" + beginning.substring(2) + "/" + beginning
+                + NAME.toString().substring(4);
     }
 
     @Test

@@ -1,19 +1,26 @@
 package org.specstar.ejb.db;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.sqlite.SQLiteConnection;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.core.DB;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /** A statement that goes back to its connection when it is closed. */
 final class KeptStatement extends JDBC4PreparedStatement {
+    private final SqliteConnection connection;
     private final String text;
     private final KeptStatements home;
+    private DB handle;
+    private String @Nullable [] names;
     private boolean used = true;
 
-    KeptStatement(SQLiteConnection connection, String text, KeptStatements home) throws SQLException {
+    KeptStatement(SqliteConnection connection, String text, KeptStatements home) throws SQLException {
         super(connection, text);
         this.text = text;
         this.home = home;
+        this.connection = connection;
+        this.handle = connection.getDatabase();
     }
 
     String text() {
@@ -22,6 +29,54 @@ final class KeptStatement extends JDBC4PreparedStatement {
 
     void beginUse() {
         used = true;
+    }
+
+    /** A pool may keep a statement from a read for a unit, and from a unit for a read: those have different handles. */
+    private void follow() throws SQLException {
+        connection.tryEnforceTransactionMode();
+        DB current = connection.getDatabase();
+        if (!current.equals(handle)) {
+            current.prepare(this);
+            handle = current;
+        }
+    }
+
+    @Override
+    public boolean execute() throws SQLException {
+        follow();
+        return super.execute();
+    }
+
+    @Override
+    public ResultSet executeQuery() throws SQLException {
+        follow();
+        return super.executeQuery();
+    }
+
+    /** The driver would ask for the names of all columns each time. */
+    @Override
+    public ResultSet getResultSet() throws SQLException {
+        rs.colsMeta = names;
+        ResultSet result = super.getResultSet();
+        names = rs.colsMeta;
+        return result;
+    }
+
+    @Override
+    public long executeLargeUpdate() throws SQLException {
+        follow();
+        return super.executeLargeUpdate();
+    }
+
+    @Override
+    public long[] executeLargeBatch() throws SQLException {
+        follow();
+        return super.executeLargeBatch();
+    }
+
+    /** Lets go of what it reads. */
+    void endResult() throws SQLException {
+        rs.close();
     }
 
     /** Ends it for good. */
@@ -37,11 +92,13 @@ final class KeptStatement extends JDBC4PreparedStatement {
         used = false;
         if (isClosed()) {
             // With its connection.
+            home.forget(this);
             return;
         }
         try {
             forget();
         } catch (SQLException e) {
+            home.forget(this);
             discard();
             throw e;
         }

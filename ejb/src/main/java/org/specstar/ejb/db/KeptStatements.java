@@ -1,11 +1,13 @@
 package org.specstar.ejb.db;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConnection;
 
 /**
  * Statements of one connection that were closed and wait to be used again: SQLite would compile each text anew, which takes
@@ -16,18 +18,45 @@ final class KeptStatements {
     private static final int MOST = 24;
 
     private final Map<String, KeptStatement> idle = new LinkedHashMap<>();
+    private final Set<KeptStatement> lent = new HashSet<>();
 
-    KeptStatement of(SQLiteConnection connection, String sql) throws SQLException {
+    KeptStatement of(SqliteConnection connection, String sql) throws SQLException {
         @Nullable KeptStatement kept = idle.remove(sql);
-        if (kept == null) {
-            return new KeptStatement(connection, sql, this);
+        if (kept == null || kept.isClosed()) {
+            kept = new KeptStatement(connection, sql, this);
         }
         kept.beginUse();
+        lent.add(kept);
         return kept;
+    }
+
+    /** Lets go of what statements in use still read. */
+    void endResults() throws SQLException {
+        for (KeptStatement statement : List.copyOf(lent)) {
+            statement.endResult();
+        }
+    }
+
+    /** Ends all for good. */
+    void discardAll() throws SQLException {
+        for (KeptStatement statement : List.copyOf(lent)) {
+            statement.discard();
+        }
+        lent.clear();
+        for (KeptStatement statement : idle.values()) {
+            statement.discard();
+        }
+        idle.clear();
+    }
+
+    /** Forgets one that is not to come back. */
+    void forget(KeptStatement statement) {
+        lent.remove(statement);
     }
 
     /** Takes a statement back that is as good as new. */
     void keep(KeptStatement statement) throws SQLException {
+        lent.remove(statement);
         KeptStatement twin = idle.put(statement.text(), statement);
         if (twin != null) {
             twin.discard();

@@ -6,14 +6,17 @@ import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.specstar.ejb.db.log.CommitLog;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * A connection whose transactions write from the start. With auto-commit off, the first statement waits for the turn to
  * write and begins with {@code BEGIN IMMEDIATE}: a transaction that read first and wrote later could only fail when
- * another one has written in between. With auto-commit on it reads beside the writer.
+ * another one has written in between. Until its end everything goes through the handle that all write on. With auto-commit
+ * on the connection reads beside the writer, through its own.
  *
  * <p>The driver's own connection begins when auto-commit is turned off and again after each commit, and so would hold
  * the lock while it lies in a pool.
@@ -30,17 +33,29 @@ final class SqliteConnection extends JDBC4Connection {
 
     private final WriteTurn turn;
     private final CommitLog log;
-    private final KeptStatements statements = new KeptStatements();
-    // The constructor of the driver's class calls methods of this one: false must be right for it.
+    private final SqliteWriter writer;
+    private final KeptStatements reading = new KeptStatements();
+    private final KeptStatements writing = new KeptStatements();
+    // The constructor of the driver's class calls methods of this one: false and null must be right for it.
     private boolean opened;
     private boolean manual;
-    private boolean running;
+    private @Nullable DB running;
 
-    SqliteConnection(String file, Properties properties, WriteTurn turn, CommitLog log) throws SQLException {
+    SqliteConnection(String file, Properties properties, SqliteWriter writer, WriteTurn turn, CommitLog log)
+            throws SQLException {
         super("jdbc:sqlite:" + file, file, properties);
         this.turn = turn;
         this.log = log;
+        this.writer = writer;
+        writer.enter();
         this.opened = true;
+    }
+
+    /** What statements are prepared and executed on. */
+    @Override
+    public DB getDatabase() {
+        DB unit = running;
+        return unit == null ? super.getDatabase() : unit;
     }
 
     @Override
@@ -52,7 +67,7 @@ final class SqliteConnection extends JDBC4Connection {
     @Override
     public void setAutoCommit(boolean automatic) throws SQLException {
         checkOpen();
-        if (automatic && running) {
+        if (automatic && running != null) {
             commit();
         }
         manual = !automatic;
@@ -76,14 +91,14 @@ final class SqliteConnection extends JDBC4Connection {
             throws SQLException {
         beginIfDue();
         checkCursor(type, concurrency, holdability);
-        return statements.of(this, sql);
+        return (running == null ? reading : writing).of(this, sql);
     }
 
     private void beginIfDue() throws SQLException {
-        if (opened && !running) {
+        if (opened && running == null) {
             log.requireReadable();
         }
-        if (!manual || running) {
+        if (!manual || running != null) {
             return;
         }
         log.requireWritable();
@@ -91,10 +106,11 @@ final class SqliteConnection extends JDBC4Connection {
         try {
             // What hinders may have come up while others had the turn.
             log.requireWritable();
-            getDatabase().exec("BEGIN IMMEDIATE", false);
-            running = true;
+            DB handle = writer.handle();
+            handle.exec("BEGIN IMMEDIATE", false);
+            running = handle;
         } finally {
-            if (!running) {
+            if (running == null) {
                 turn.give();
             }
         }
@@ -104,7 +120,7 @@ final class SqliteConnection extends JDBC4Connection {
     @Override
     public void commit() throws SQLException {
         checkOpen();
-        if (running) {
+        if (running != null) {
             end();
             log.await(told());
         }
@@ -133,7 +149,7 @@ final class SqliteConnection extends JDBC4Connection {
     @Override
     public void rollback() throws SQLException {
         checkOpen();
-        if (running) {
+        if (running != null) {
             try {
                 undo();
             } finally {
@@ -148,14 +164,21 @@ final class SqliteConnection extends JDBC4Connection {
         } catch (SQLException e) {
             // A full disk and the like make the database roll back by itself.
             if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                writer.discard();
                 throw e;
             }
         }
     }
 
-    private void ended() {
-        running = false;
-        turn.give();
+    /** Results that somebody left open would hold the state of this unit for all that follow. */
+    private void ended() throws SQLException {
+        try {
+            reading.endResults();
+            writing.endResults();
+        } finally {
+            running = null;
+            turn.give();
+        }
     }
 
     @Override
@@ -163,9 +186,19 @@ final class SqliteConnection extends JDBC4Connection {
         if (!isClosed()) {
             try {
                 rollback();
+                reading.discardAll();
+                writing.discardAll();
             } finally {
-                super.close();
+                leave();
             }
+        }
+    }
+
+    private void leave() throws SQLException {
+        try {
+            super.close();
+        } finally {
+            writer.leave();
         }
     }
 

@@ -20,6 +20,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * SQLite in one file: any number of readers beside one writer, for one node. The file may be the working copy of what a
@@ -35,12 +37,16 @@ public final class SqliteDatabase implements Database {
      */
     private static final String LOG_PAGES = "8000";
 
+    /** In kilobytes, which a negative number says: what writers want again is in memory. */
+    private static final String WRITER_MEMORY = "-16000";
+
     private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
 
     private final Path file;
     private final SynchronousMode synchronous;
     private final Duration longestWait;
     private final WriteTurn turn;
+    private final SqliteWriter writer;
     private final CommitLog force;
     private final @Nullable DatabaseLog log;
     private final Runnable trial;
@@ -59,6 +65,7 @@ public final class SqliteDatabase implements Database {
         this.force = synchronous == SynchronousMode.FULL ? new SharedForce(this::forceLog) : CommitLog.NONE;
         this.longestWait = longestWait;
         this.turn = new WriteTurn(longestWait);
+        this.writer = new SqliteWriter(this::connectWriter);
         this.log = log;
     }
 
@@ -152,8 +159,18 @@ public final class SqliteDatabase implements Database {
         ready();
         CommitLog commits = commits();
         commits.requireReadable();
-        Properties properties = properties(force == CommitLog.NONE ? synchronous : SynchronousMode.NORMAL);
-        return SqliteFunctions.registered(new SqliteConnection(file.toString(), properties, turn, commits));
+        return SqliteFunctions.registered(
+                new SqliteConnection(file.toString(), properties(ofUnits()), writer, turn, commits));
+    }
+
+    private SQLiteConnection connectWriter() throws SQLException {
+        Properties properties = properties(ofUnits());
+        properties.setProperty(Pragma.CACHE_SIZE.getPragmaName(), WRITER_MEMORY);
+        return SqliteFunctions.registered(new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), properties));
+    }
+
+    private SynchronousMode ofUnits() {
+        return force == CommitLog.NONE ? synchronous : SynchronousMode.NORMAL;
     }
 
     /** The driver's own connection: its transactions begin as readers. */

@@ -9,11 +9,12 @@ import org.specstar.ejb.db.log.Turn;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Lets the writers of this process at the embedded database one by one, in the order they came. The database itself
- * only lets them try again and again, which starves some under load.
+ * Lets the writers of this process at the embedded database one by one, about in the order they came: who comes when the turn
+ * is given may take it before one that has to be woken, which would leave the database unused until then. The database
+ * itself only lets them try again and again, which starves some under load.
  */
 final class WriteTurn implements Turn {
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn = new Semaphore(1);
     private final Duration patience;
     private volatile @Nullable Thread holder;
 

@@ -221,6 +221,62 @@ class SqliteConnectionTest {
         assertThat(rows()).isEqualTo(1);
     }
 
+    /** Pools of some servers keep statements for their connections, whatever those are used for next. */
+    @Test
+    void statementOfAUnitShouldReadBesideTheWriterLater() throws SQLException {
+        connection.setAutoCommit(false);
+        PreparedStatement counting = prepared("SELECT count(*) FROM t");
+        counting.executeQuery().close();
+        connection.commit();
+        connection.setAutoCommit(true);
+
+        try (Connection writer = database.connect()) {
+            writer.setAutoCommit(false);
+            execute(writer, "INSERT INTO t VALUES (1)");
+            try (ResultSet count = counting.executeQuery()) {
+                assertThat(count.getInt(1)).isZero();
+            }
+        }
+    }
+
+    @Test
+    void statementOfAReadShouldSeeWhatItsUnitHasWritten() throws SQLException {
+        PreparedStatement counting = prepared("SELECT count(*) FROM t");
+        counting.executeQuery().close();
+        connection.setAutoCommit(false);
+        execute(connection, "INSERT INTO t VALUES (1)");
+
+        try (ResultSet count = counting.executeQuery()) {
+            assertThat(count.getInt(1)).isEqualTo(1);
+        }
+        connection.rollback();
+    }
+
+    @Test
+    void resultLeftOpenByAUnitShouldNotHoldItsStateForTheNext() throws SQLException {
+        execute(connection, "INSERT INTO t VALUES (1), (2)");
+        connection.setAutoCommit(false);
+        ResultSet left = prepared("SELECT x FROM t").executeQuery();
+        left.next();
+        connection.commit();
+        connection.setAutoCommit(true);
+        execute(connection, "INSERT INTO t VALUES (3)");
+
+        insert();
+
+        assertThat(left.isClosed()).isTrue();
+        assertThat(rows()).isEqualTo(4);
+    }
+
+    @Test
+    void filesShouldBeClosedWithTheLastConnection() throws SQLException {
+        insert();
+
+        connection.close();
+
+        assertThat(directory.resolve(SqliteDatabase.FILE + "-wal")).doesNotExist();
+    }
+
     @Test
     void tooLongWaitShouldFail() throws SQLException {
         connection.setAutoCommit(false);
