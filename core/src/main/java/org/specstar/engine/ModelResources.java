@@ -127,7 +127,8 @@ final class ModelResources<T> implements Resources<T> {
     @Override
     public Written update(ResourceId id, Content<T> content, Precondition required) {
         Caller caller = context.current();
-        return units.required(() -> writer.update(id, content, required, caller));
+        Content<T> made = units.active() ? content : writer.ahead(id, content);
+        return units.required(() -> writer.update(id, made, required, caller));
     }
 
     @Override

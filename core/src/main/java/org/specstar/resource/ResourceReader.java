@@ -37,7 +37,7 @@ public final class ResourceReader<T> {
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
         this.heads = storage.heads(model.name());
-        this.stepped = new SteppedHeads(metas, revisions);
+        this.stepped = new SteppedHeads(metas, revisions, storage.outbox());
     }
 
     public RegisteredModel<T> model() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.specstar.event.Change;
+import org.specstar.event.Outbox;
 import org.specstar.id.ResourceId;
 import org.specstar.revision.RevisionKey;
 import org.specstar.revision.RevisionNotFoundException;
@@ -12,10 +14,10 @@ import org.specstar.revision.StoredRevision;
 import org.specstar.search.Search;
 
 /**
- * Reads rows and heads one after the other, so that a write may come between them; that shows in the uid, and both are read
- * again.
+ * Reads and adds rows and heads one after the other. While they are read a write may come between them; that shows in the uid,
+ * and both are read again.
  */
-public record SteppedHeads(MetaStore metas, RevisionStore revisions) implements HeadStore {
+public record SteppedHeads(MetaStore metas, RevisionStore revisions, Outbox outbox) implements HeadStore {
     @Override
     public Optional<ResourceView> find(ResourceId id) {
         return metas.find(id).flatMap(this::of);
@@ -25,6 +27,16 @@ public record SteppedHeads(MetaStore metas, RevisionStore revisions) implements 
     public Window<ResourceView> window(Search search) {
         Window<ResourceMeta> rows = metaWindow(search);
         return rows.with(views(rows.rows()));
+    }
+
+    @Override
+    public boolean insert(ResourceView first, List<Change> told) {
+        if (!metas.insert(first.meta())) {
+            return false;
+        }
+        revisions.save(first.revision());
+        told.forEach(outbox::add);
+        return true;
     }
 
     /** The same without touching revisions. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.specstar.patch.PayloadPatch;
+import org.specstar.resource.ResourceMeta;
 import org.specstar.revision.StoredRevision;
 
 /**
@@ -70,11 +71,21 @@ public final class Content<T> {
         return source.prepared(drafts);
     }
 
+    /** The same, with what it makes of a head known already. */
+    Content<T> ahead(ResourceMeta head, Draft<T> draft) {
+        return new Content<>(drafts -> new Ahead<>(prepared(drafts), head, draft), kind);
+    }
+
     /** Makes the new payload. */
     @FunctionalInterface
     interface Revising<T> {
         /** The new payload; asks for the head only if it needs it. */
         Draft<T> draft(Supplier<StoredRevision> head);
+
+        /** The same for a row that is held. */
+        default Draft<T> draft(ResourceMeta held, Supplier<StoredRevision> head) {
+            return draft(head);
+        }
 
         /** The new payload if it can be made without the head. */
         default Optional<Draft<T>> ready() {
@@ -101,6 +112,24 @@ public final class Content<T> {
     @FunctionalInterface
     private interface Reading<T> {
         T read(Drafts<T> drafts);
+    }
+
+    /** What was made of a head before its row was held, and is made again if the row is another by then. */
+    private record Ahead<T>(Revising<T> again, ResourceMeta head, Draft<T> made) implements Revising<T> {
+        @Override
+        public Optional<Draft<T>> ready() {
+            return Optional.of(made);
+        }
+
+        @Override
+        public Draft<T> draft(Supplier<StoredRevision> head) {
+            return again.draft(head);
+        }
+
+        @Override
+        public Draft<T> draft(ResourceMeta held, Supplier<StoredRevision> stored) {
+            return held.equals(head) ? made : again.draft(stored);
+        }
     }
 
     /** A payload that is given whole, read once at most. Belongs to one write, and thereby to one thread. */

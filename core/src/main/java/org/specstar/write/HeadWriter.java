@@ -1,6 +1,7 @@
 package org.specstar.write;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.specstar.event.Change;
 import org.specstar.id.IdSource;
 import org.specstar.id.ResourceId;
 import org.specstar.id.RevisionId;
+import org.specstar.resource.HeadStore;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.ResourceTags;
+import org.specstar.resource.ResourceView;
 import org.specstar.resource.Storage;
 import org.specstar.revision.RevisionInfo;
 import org.specstar.revision.RevisionStatus;
@@ -31,6 +34,7 @@ final class HeadWriter<T> {
     private final Drafts<T> drafts;
     private final MetaStore metas;
     private final RevisionStore revisions;
+    private final HeadStore rows;
     private final Heads heads;
     private final Binaries<T> binaries;
     private final ResourceTags tags;
@@ -43,6 +47,7 @@ final class HeadWriter<T> {
         this.drafts = new Drafts<>(model, storage);
         this.metas = storage.metas(model.name());
         this.revisions = storage.revisions(model.name());
+        this.rows = storage.heads(model.name());
         this.heads = new Heads(revisions);
         this.binaries = new Binaries<>(model, storage);
         this.tags = ResourceTags.of(model);
@@ -54,12 +59,15 @@ final class HeadWriter<T> {
     Optional<Written> inserted(RevisionInfo first, Draft<T> draft) {
         ResourceMeta meta = ResourceMeta.ofFirst(first, draft.indexed());
         bring(draft);
-        if (!metas.insert(meta)) {
+        StoredRevision revision = new StoredRevision(first, draft.payload());
+        List<Change> told = announcer.announce(new Change(model.name(), meta.id(), 1));
+        if (!rows.insert(new ResourceView(meta, revision), told)) {
             return Optional.empty();
         }
-        save(first, draft);
+        // After the row, so that a taken id leaves none behind; the unit fails with whatever fails here.
+        binaries.keep(draft.binaries());
+        binaries.refer(revision.key(), draft.binaries());
         rules.noteNew(meta.id(), draft.value());
-        announcer.announce(new Change(model.name(), meta.id(), 1));
         return Optional.of(result(meta, first));
     }
 
@@ -88,7 +96,7 @@ final class HeadWriter<T> {
 
     private Written appended(ResourceMeta meta, Revising<T> revising, Caller caller, HeadRules<T> kept) {
         RevisionInfo head = heads.info(meta);
-        Draft<T> draft = revising.draft(() -> heads.stored(meta));
+        Draft<T> draft = revising.draft(meta, () -> heads.stored(meta));
         if (isHead(draft, head, meta)) {
             return result(meta, head);
         }
@@ -120,7 +128,7 @@ final class HeadWriter<T> {
         if (head.status() != RevisionStatus.DRAFT && status != RevisionStatus.DRAFT) {
             throw new CannotModifyException(head.id());
         }
-        Draft<T> draft = revising.draft(() -> heads.stored(meta));
+        Draft<T> draft = revising.draft(meta, () -> heads.stored(meta));
         if (isHead(draft, head, meta)) {
             return relabelled(meta, head, status, by);
         }

@@ -17,6 +17,7 @@ import org.specstar.id.ResourceId;
 import org.specstar.id.SequenceStore;
 import org.specstar.precondition.Precondition;
 import org.specstar.resource.DuplicateResourceException;
+import org.specstar.resource.HeadStore;
 import org.specstar.resource.MetaStore;
 import org.specstar.resource.ResourceGoneException;
 import org.specstar.resource.ResourceMeta;
@@ -45,6 +46,7 @@ public final class ResourceWriter<T> {
     private final RegisteredModel<T> model;
     private final Drafts<T> drafts;
     private final MetaStore metas;
+    private final HeadStore views;
     private final WritableRows rows;
     private final Heads heads;
     private final Operations operations;
@@ -60,6 +62,7 @@ public final class ResourceWriter<T> {
         this.rules = new HeadRules<>(model, storage);
         this.drafts = new Drafts<>(model, storage);
         this.metas = storage.metas(model.name());
+        this.views = storage.heads(model.name());
         this.headWriter = new HeadWriter<>(model, storage, announcer, ids);
         this.rows = new WritableRows(metas, ResourceTags.of(model));
         this.heads = new Heads(storage.revisions(model.name()));
@@ -128,6 +131,25 @@ public final class ResourceWriter<T> {
                         subject,
                         () -> operations.follow(ResourceAction.UPDATE, caller, subject, work))
                 : operations.start(ResourceAction.UPDATE, caller, subject, work);
+    }
+
+    /**
+     * The same content; of a patch, what it makes of the head is made now. To be called before the unit of work, where nobody
+     * waits for it; it is made again there if the head has changed by then.
+     */
+    public Content<T> ahead(ResourceId id, Content<T> content) {
+        if (!content.isPatch()) {
+            return content;
+        }
+        try {
+            return views.find(id)
+                    .map(view ->
+                            content.ahead(view.meta(), content.prepared(drafts).draft(view::revision)))
+                    .orElse(content);
+        } catch (RuntimeException e) {
+            // Whoever may not write must not hear of it; for all others it fails again.
+            return content;
+        }
     }
 
     private Written updated(ResourceId id, Revising<T> given, Precondition required, Caller caller) {

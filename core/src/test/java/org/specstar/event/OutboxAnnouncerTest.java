@@ -18,13 +18,13 @@ class OutboxAnnouncerTest {
     private final LocalUnits units = new LocalUnits();
     private final Outbox outbox = new MemoryStorage(units).outbox();
     private final List<Long> waitingWhenWoken = new ArrayList<>();
-    private final Announcer announcer = new OutboxAnnouncer(outbox, units, () -> waitingWhenWoken.add(outbox.size()));
+    private final Announcer announcer = new OutboxAnnouncer(units, () -> waitingWhenWoken.add(outbox.size()));
 
     @Test
     void commitShouldWakeWithTheChangesInTheOutbox() {
         units.required(() -> {
-            announcer.announce(FIRST);
-            announcer.announce(SECOND);
+            announcer.announce(FIRST).forEach(outbox::add);
+            announcer.announce(SECOND).forEach(outbox::add);
             assertThat(waitingWhenWoken).isEmpty();
             return true;
         });
@@ -36,7 +36,7 @@ class OutboxAnnouncerTest {
     @Test
     void rollbackShouldNeitherKeepNorWake() {
         assertThatThrownBy(() -> units.required(() -> {
-                    announcer.announce(FIRST);
+                    announcer.announce(FIRST).forEach(outbox::add);
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");

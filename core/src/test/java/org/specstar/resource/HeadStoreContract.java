@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.specstar.event.Change;
+import org.specstar.event.Outbox;
 import org.specstar.id.SchemaVersion;
 import org.specstar.revision.RevisionNotFoundException;
 import org.specstar.revision.StoredRevision;
@@ -106,6 +108,75 @@ public interface HeadStoreContract extends StorageFixture {
 
         assertThatThrownBy(() -> heads().find(id(1))).isInstanceOf(RevisionNotFoundException.class);
         assertThatThrownBy(() -> heads().find(id(2))).isInstanceOf(RevisionNotFoundException.class);
+    }
+
+    private boolean insert(StoredRevision first, Change... told) {
+        return units().required(() -> heads().insert(new ResourceView(row(first), first), List.of(told)));
+    }
+
+    private List<Change> waiting() {
+        return storage().outbox().oldest(10).stream()
+                .map(Outbox.Waiting::change)
+                .toList();
+    }
+
+    @Test
+    default void newResourceShouldComeWithItsRevisionAndWhatIsTold() {
+        StoredRevision first = revision(id(1), 1);
+        Change change = new Change(MODEL, id(1), 1);
+
+        assertThat(insert(first, change)).isTrue();
+        assertThat(insert(revision(id(2), 1))).isTrue();
+
+        ResourceView found = heads().find(id(1)).orElseThrow();
+        assertThat(found.meta()).isEqualTo(row(first));
+        assertThat(found.revision().info()).isEqualTo(first.info());
+        assertThat(found.revision().payload().bytes()).isEqualTo(first.payload().bytes());
+        assertThat(heads().find(id(2))).isPresent();
+        assertThat(waiting()).containsExactly(change);
+    }
+
+    @Test
+    default void takenIdShouldAddNothing() {
+        save(revision(id(1), 2));
+        committed(() -> metas().saveAll(List.of(deleted(id(2)))));
+
+        assertThat(insert(revision(id(1), 1), new Change(MODEL, id(1), 1))).isFalse();
+        assertThat(insert(revision(id(2), 2), new Change(MODEL, id(2), 2))).isFalse();
+
+        assertThat(heads().find(id(1)).orElseThrow().meta()).isEqualTo(row(revision(id(1), 2)));
+        assertThat(revisions().history(id(1))).hasSize(1);
+        assertThat(revisions().history(id(2))).isEmpty();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    default void firstRevisionShouldReplaceOneThatNothingRefersTo() {
+        StoredRevision before = revision(id(1), 1);
+        StoredRevision first = revision(id(1), 1);
+        Change change = new Change(MODEL, id(1), 1);
+        committed(() -> revisions().save(before));
+
+        assertThat(insert(first, change)).isTrue();
+
+        assertThat(heads().find(id(1)).orElseThrow().revision().info()).isEqualTo(first.info());
+        assertThat(waiting()).containsExactly(change);
+    }
+
+    @Test
+    default void resourceOfAUnitThatFailsShouldNeverHaveBeen() {
+        StoredRevision first = revision(id(1), 1);
+        IllegalStateException failure = new IllegalStateException("rolled back");
+
+        assertThatThrownBy(() -> committed(() -> {
+                    heads().insert(new ResourceView(row(first), first), List.of(new Change(MODEL, id(1), 1)));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(heads().find(id(1))).isEmpty();
+        assertThat(revisions().history(id(1))).isEmpty();
+        assertThat(waiting()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +13,7 @@ import org.specstar.ErrorCode;
 import org.specstar.engine.EngineFixture;
 import org.specstar.engine.EngineFixture.Task;
 import org.specstar.event.Change;
+import org.specstar.event.Outbox;
 import org.specstar.id.ResourceId;
 import org.specstar.id.UnsafeIdException;
 import org.specstar.payload.InvalidPayloadException;
@@ -30,8 +30,7 @@ import org.specstar.search.Condition;
 class ResourceCreationTest {
     private static final ResourceId CHOSEN = new ResourceId("chosen");
 
-    private final List<Change> announced = new ArrayList<>();
-    private final EngineFixture fixture = new EngineFixture(announced::add);
+    private final EngineFixture fixture = new EngineFixture(List::of);
     private final ResourceReader<?> reader = fixture.reader();
 
     private static Content<Task> json(String json) {
@@ -53,6 +52,12 @@ class ResourceCreationTest {
     private String head(ResourceId id) {
         ResourceView view = reader.head(id.text(), Visibility.WITH_DELETED);
         return new String(view.revision().payload().bytes(), UTF_8);
+    }
+
+    private List<Change> announced() {
+        return fixture.storage().outbox().oldest(10).stream()
+                .map(Outbox.Waiting::change)
+                .toList();
     }
 
     @Test
@@ -82,7 +87,8 @@ class ResourceCreationTest {
     void createShouldAnnounceTheResource() {
         Written first = created("{\"title\":\"a\"}");
 
-        assertThat(announced).containsExactly(new Change(fixture.tasks().model().name(), first.resourceId(), 1));
+        assertThat(announced())
+                .containsExactly(new Change(fixture.tasks().model().name(), first.resourceId(), 1));
     }
 
     @Test
@@ -105,7 +111,7 @@ class ResourceCreationTest {
     @Test
     void createShouldTakeTheModelsStatusWithoutAnother() {
         EngineFixture drafts =
-                new EngineFixture(announced::add, declaration -> declaration.defaultStatus(RevisionStatus.DRAFT));
+                new EngineFixture(List::of, declaration -> declaration.defaultStatus(RevisionStatus.DRAFT));
 
         ResourceMeta meta =
                 drafts.reader().meta(drafts.created("{\"title\":\"a\"}").text(), Visibility.LIVE);
@@ -123,7 +129,7 @@ class ResourceCreationTest {
         assertThat(failure.code()).isEqualTo(ErrorCode.DUPLICATE_RESOURCE);
         assertThat(failure.members()).containsEntry("resource_id", "chosen");
         assertThat(reader.head("chosen", Visibility.LIVE).revision().info()).isEqualTo(first.head());
-        assertThat(announced).hasSize(1);
+        assertThat(announced()).hasSize(1);
     }
 
     @Test
@@ -185,7 +191,7 @@ class ResourceCreationTest {
     @ValueSource(strings = {"", "a/b", "..", "a;b", "a\\b", "a\n", "count"})
     void unsafeGeneratedIdShouldFailTheCreation(String generated) {
         EngineFixture generating =
-                new EngineFixture(announced::add, declaration -> declaration.idGenerator(source -> generated));
+                new EngineFixture(List::of, declaration -> declaration.idGenerator(source -> generated));
 
         assertThatThrownBy(() -> generating.created("{\"title\":\"a\"}"))
                 .isInstanceOfAny(UnsafeIdException.class, ReservedIdException.class);
@@ -195,7 +201,7 @@ class ResourceCreationTest {
     @Test
     void takenGeneratedIdShouldFailTheCreation() {
         EngineFixture generating =
-                new EngineFixture(announced::add, declaration -> declaration.idGenerator(source -> "same"));
+                new EngineFixture(List::of, declaration -> declaration.idGenerator(source -> "same"));
         generating.created("{\"title\":\"a\"}");
 
         assertThatThrownBy(() -> generating.created("{\"title\":\"b\"}"))

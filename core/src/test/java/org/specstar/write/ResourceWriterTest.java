@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.specstar.engine.EngineFixture;
 import org.specstar.engine.EngineFixture.Task;
 import org.specstar.event.Change;
+import org.specstar.event.Outbox;
 import org.specstar.id.ResourceId;
 import org.specstar.patch.PatchParser;
+import org.specstar.payload.InvalidPayloadException;
 import org.specstar.precondition.Precondition;
 import org.specstar.precondition.PreconditionFailedException;
 import org.specstar.resource.HeadMirror;
@@ -30,8 +31,7 @@ import org.specstar.search.Condition;
 class ResourceWriterTest {
     private static final ResourceId CHOSEN = new ResourceId("chosen");
 
-    private final List<Change> announced = new ArrayList<>();
-    private final EngineFixture fixture = new EngineFixture(announced::add);
+    private final EngineFixture fixture = new EngineFixture(List::of);
     private final ResourceReader<?> reader = fixture.reader();
 
     private static Content<Task> json(String json) {
@@ -57,6 +57,12 @@ class ResourceWriterTest {
     private String head(ResourceId id) {
         ResourceView view = reader.head(id.text(), Visibility.WITH_DELETED);
         return new String(view.revision().payload().bytes(), UTF_8);
+    }
+
+    private List<Change> announced() {
+        return fixture.storage().outbox().oldest(10).stream()
+                .map(Outbox.Waiting::change)
+                .toList();
     }
 
     @Test
@@ -152,6 +158,29 @@ class ResourceWriterTest {
     }
 
     @Test
+    void patchMadeAheadShouldBeMadeAgainOfAHeadThatHasChanged() {
+        ResourceId id = created("{\"title\":\"a\"}").resourceId();
+        Content<Task> patch = Content.patch(PatchParser.mergePatch("{\"points\":4}".getBytes(UTF_8)));
+        Content<Task> ahead = fixture.writer().ahead(id, patch);
+        updated(id, "{\"title\":\"b\"}");
+
+        fixture.updated(id, ahead);
+
+        assertThat(head(id)).isEqualTo("{\"title\":\"b\",\"text\":null,\"points\":4,\"tags\":[]}");
+    }
+
+    @Test
+    void patchThatCannotBeMadeAheadShouldFailInItsUnit() {
+        ResourceId id = created("{\"title\":\"a\"}").resourceId();
+        Content<Task> patch = Content.patch(PatchParser.mergePatch("{\"points\":\"many\"}".getBytes(UTF_8)));
+
+        Content<Task> ahead = fixture.writer().ahead(id, patch);
+
+        assertThat(ahead).isSameAs(patch);
+        assertThatThrownBy(() -> fixture.updated(id, ahead)).isInstanceOf(InvalidPayloadException.class);
+    }
+
+    @Test
     void patchShouldMakeARevisionOfTheChangedPayload() {
         ResourceId id = created("{\"title\":\"a\",\"tags\":[\"x\"]}").resourceId();
 
@@ -201,7 +230,7 @@ class ResourceWriterTest {
 
         assertThat(made.revisionId()).isEqualTo(CHOSEN.revision(1));
         assertThat(made.meta().created().user()).isEqualTo("dan");
-        assertThat(announced).hasSize(1);
+        assertThat(announced()).hasSize(1);
     }
 
     @Test

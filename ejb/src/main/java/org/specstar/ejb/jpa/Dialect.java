@@ -56,6 +56,9 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
      */
     <T> List<T> add(Tables tables, TableSql table, List<T> rows, Binding<T> binding);
 
+    /** Whether one statement can write to several tables. */
+    boolean writesToSeveralTables();
+
     /** The end of a query that holds its rows. */
     String held();
 

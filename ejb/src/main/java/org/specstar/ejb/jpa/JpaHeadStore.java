@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specstar.StorageException;
 import org.specstar.ejb.search.Beside;
+import org.specstar.event.Change;
 import org.specstar.id.ResourceId;
 import org.specstar.jpa.PayloadRow;
 import org.specstar.resource.HeadStore;
@@ -55,10 +56,14 @@ final class JpaHeadStore implements HeadStore {
     private final String find;
     private final PayloadReader payloads;
     private final SteppedHeads stepped;
+    private final boolean addsAtOnce;
+    private final FirstRows firstRows;
 
     /** Without the casts SQLite would plan anew at every execution: it looks at values that an index might depend on. */
-    JpaHeadStore(RowSearches searches, PayloadReader payloads, SteppedHeads stepped) {
+    JpaHeadStore(RowSearches searches, PayloadReader payloads, PayloadPlace place, SteppedHeads stepped) {
         this.searches = searches;
+        this.addsAtOnce = searches.dialect().writesToSeveralTables() && !place.hasAddresses();
+        this.firstRows = new FirstRows(searches, place);
         this.stepped = stepped;
         this.find = "SELECT " + MetaSql.SELECTED + ", " + HEAD.columns() + " FROM " + searches.table() + " m "
                 + HEAD.join() + " WHERE m.model = CAST(? AS TEXT) AND m.resource_id = CAST(? AS TEXT)";
@@ -84,6 +89,24 @@ final class JpaHeadStore implements HeadStore {
     @Override
     public Window<ResourceView> window(Search search) {
         return searches.haveKeptPlan(search) ? joined(search) : stepped.window(search);
+    }
+
+    @Override
+    public boolean insert(ResourceView first, List<Change> told) {
+        return addsAtOnce ? firstRows.add(first, told) || addedWithoutItsRevision(first) : stepped.insert(first, told);
+    }
+
+    /** Where the id was free and the revision is one that nothing refers to; that one is replaced. */
+    private boolean addedWithoutItsRevision(ResourceView first) {
+        ResourceMeta added = first.meta();
+        boolean isOurs = stepped.metas()
+                .find(added.id())
+                .filter(row -> row.uid().equals(added.uid()))
+                .isPresent();
+        if (isOurs) {
+            stepped.revisions().save(first.revision());
+        }
+        return isOurs;
     }
 
     private Window<ResourceView> joined(Search search) {

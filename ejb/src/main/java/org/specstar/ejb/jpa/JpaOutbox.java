@@ -1,5 +1,6 @@
 package org.specstar.ejb.jpa;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.specstar.event.Change;
@@ -9,7 +10,8 @@ import org.specstar.id.ResourceId;
 
 /** Waiting changes in the database. */
 final class JpaOutbox implements Outbox {
-    private static final String ADD = "INSERT INTO specstar_outbox (model, resource_id, revision) VALUES (?, ?, ?)";
+    private static final String INSERT = "INSERT INTO specstar_outbox (model, resource_id, revision) ";
+    private static final String ADD = INSERT + "VALUES (?, ?, ?)";
     private static final String OLDEST =
             "SELECT o.number, o.model, o.resource_id, o.revision FROM specstar_outbox o ORDER BY o.number LIMIT ?";
 
@@ -24,13 +26,16 @@ final class JpaOutbox implements Outbox {
 
     @Override
     public void add(Change change) {
-        tables.batch(
-                ADD,
-                List.of(change),
-                (parameters, added) -> parameters
-                        .text(added.model().text())
-                        .text(added.resource().text())
-                        .number(added.revision()));
+        tables.batch(ADD, List.of(change), JpaOutbox::bind);
+    }
+
+    /** Adds the rows of a table expression {@code c(model, resource_id, revision)}. */
+    static String addFrom(String source) {
+        return INSERT + "SELECT c.* FROM " + source;
+    }
+
+    static void bind(Parameters parameters, Change change) throws SQLException {
+        parameters.text(change.model().text()).text(change.resource().text()).number(change.revision());
     }
 
     @Override

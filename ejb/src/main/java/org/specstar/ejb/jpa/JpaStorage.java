@@ -133,7 +133,8 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
     @Override
     public HeadStore heads(ModelName model) {
-        return new JpaHeadStore(rows(model), payloads, new SteppedHeads(metas(model), revisions(model)));
+        SteppedHeads stepped = new SteppedHeads(metas(model), revisions(model), outbox);
+        return new JpaHeadStore(rows(model), payloads, places.of(model), stepped);
     }
 
     @Override

@@ -33,6 +33,11 @@ record PostgresDialect(SearchDialect search) implements Dialect {
     }
 
     @Override
+    public boolean writesToSeveralTables() {
+        return true;
+    }
+
+    @Override
     public String held() {
         return " FOR UPDATE";
     }

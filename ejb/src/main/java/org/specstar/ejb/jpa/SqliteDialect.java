@@ -37,6 +37,11 @@ record SqliteDialect(SearchDialect search) implements Dialect {
     }
 
     @Override
+    public boolean writesToSeveralTables() {
+        return false;
+    }
+
+    @Override
     public String held() {
         // Nobody else writes meanwhile.
         return "";

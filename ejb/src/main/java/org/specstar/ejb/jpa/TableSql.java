@@ -36,15 +36,17 @@ record TableSql(String table, List<String> key, List<String> values, List<String
 
     /** Adds a row, or fails if its key is taken. Parameters: key, then values. */
     String add() {
-        int count = key.size() + values.size() + unread.size();
-        return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(count, "?")) + ")";
+        return into() + "VALUES (" + marks() + ")";
     }
 
     /** Adds the rows of a table expression whose keys are free, and gives their keys. */
     String addFrom(String source) {
-        return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") SELECT * FROM " + source
-                + " ON CONFLICT (" + String.join(", ", key) + ") DO NOTHING RETURNING " + String.join(", ", key);
+        return into() + "SELECT * FROM " + source + conflict() + " DO NOTHING RETURNING " + String.join(", ", key);
+    }
+
+    /** Adds a row if there is one in a table expression, or does nothing if its key is taken. Parameters: key, then values. */
+    String insertIfAbsentFrom(String source) {
+        return into() + "SELECT " + marks() + " FROM " + source + conflict() + " DO NOTHING";
     }
 
     /** Adds a row, or does nothing if its key is taken. Parameters: key, then values. */
@@ -67,7 +69,19 @@ record TableSql(String table, List<String> key, List<String> values, List<String
     }
 
     private String insert() {
-        return add() + " ON CONFLICT (" + String.join(", ", key) + ")";
+        return add() + conflict();
+    }
+
+    private String into() {
+        return "INSERT INTO " + table + " (" + columns().collect(Collectors.joining(", ")) + ") ";
+    }
+
+    private String marks() {
+        return String.join(", ", Collections.nCopies(key.size() + values.size() + unread.size(), "?"));
+    }
+
+    private String conflict() {
+        return " ON CONFLICT (" + String.join(", ", key) + ")";
     }
 
     private Stream<String> columns() {

@@ -150,7 +150,7 @@ class Assembly {
             return Announcer.SILENT;
         }
         Dispatcher dispatcher = opened(new Dispatcher(storage.outbox(), units, couriers.get(), executor));
-        return new OutboxAnnouncer(storage.outbox(), units, dispatcher::wake);
+        return new OutboxAnnouncer(units, dispatcher::wake);
     }
 
     private Repeats repeats(Settings settings, Storage storage) {

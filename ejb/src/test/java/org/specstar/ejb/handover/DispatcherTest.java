@@ -29,7 +29,7 @@ class DispatcherTest {
     private final RecordingCourier courier = new RecordingCourier();
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(2);
     private final Dispatcher dispatcher = new Dispatcher(outbox, units, courier, executor);
-    private final Announcer announcer = new OutboxAnnouncer(outbox, units, dispatcher::wake);
+    private final Announcer announcer = new OutboxAnnouncer(units, dispatcher::wake);
 
     @AfterEach
     void stop() {
@@ -45,9 +45,13 @@ class DispatcherTest {
         return IntStream.range(0, count).mapToObj(DispatcherTest::change).toList();
     }
 
+    private void announce(Change change) {
+        announcer.announce(change).forEach(outbox::add);
+    }
+
     private void commit(List<Change> changes) {
         units.required(() -> {
-            changes.forEach(announcer::announce);
+            changes.forEach(this::announce);
             return true;
         });
     }
@@ -59,7 +63,7 @@ class DispatcherTest {
     @Test
     void changesShouldBeDeliveredAfterTheCommitInTheirOrder() {
         units.required(() -> {
-            changes(3).forEach(announcer::announce);
+            changes(3).forEach(this::announce);
             assertThat(courier.deliveries()).isEmpty();
             return true;
         });
@@ -71,7 +75,7 @@ class DispatcherTest {
     @Test
     void nothingShouldBeDeliveredAfterARollback() {
         assertThatThrownBy(() -> units.required(() -> {
-                    announcer.announce(change(1));
+                    announce(change(1));
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
