@@ -40,18 +40,18 @@ final class Rounds {
         return List.copyOf(measurements);
     }
 
-    /** What moves many comes last, so that what it adds is not there before. */
+    /** What moves many comes first, so that it is measured among as many as there should be; others add for minutes. */
     private void measure(List<Entry> entries) throws IOException {
         List<Entry> single =
                 entries.stream().filter(entry -> !entry.task().movesMany()).toList();
         List<Entry> many =
                 entries.stream().filter(entry -> entry.task().movesMany()).toList();
+        warmUp(many);
+        measure(many, 1);
         warmUp(single);
         for (int connections : plan.connections()) {
             measure(single, connections);
         }
-        warmUp(many);
-        measure(many, 1);
         profiles.record(entries, resources);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 public record WarmUp(Duration most) {
     private static final Duration LEAST = Duration.ofSeconds(60);
     private static final Duration LEAST_OF_TASK = Duration.ofSeconds(10);
-    private static final Duration LEAST_OF_MOVING = Duration.ofSeconds(20);
+    private static final Duration LEAST_OF_MOVING = Duration.ofSeconds(10);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final double LEVEL = 0.05;
     private static final int CONNECTIONS = 16;
