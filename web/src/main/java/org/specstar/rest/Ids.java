@@ -5,11 +5,8 @@ import org.specstar.resource.ResourceNotFoundException;
 
 /** Ids out of paths. */
 public final class Ids {
-    /**
-     * The path parameter that is an id. It gives nothing back: of a path that ends with an id the routes further down would
-     * else try each of its characters as their next one.
-     */
-    public static final String ID = "{id: [^/]++}";
+    /** The path parameter that is an id. Without an expression: descriptions of the routes would show it. */
+    public static final String ID = "{id}";
 
     private Ids() {}
 
