@@ -34,6 +34,9 @@ import org.specstar.unit.Units;
  * @param settled waits until its indexes are built
  */
 record OpenedStorage(Storage storage, Units units, Runnable settled) {
+    /** Most bytes of a payload that a deployment on disk keeps in its row. */
+    private static final int SMALL = 8 << 10;
+
     static OpenedStorage of(String kind) throws IOException {
         return switch (kind.toLowerCase(Locale.ROOT)) {
             case "memory" -> memory();
@@ -54,7 +57,7 @@ record OpenedStorage(Storage storage, Units units, Runnable settled) {
         return opened(
                 SqliteDatabase.in(directory),
                 directory,
-                PayloadPlace.in(new FilePayloadStore(directory.resolve("payloads"))));
+                PayloadPlace.largeIn(new FilePayloadStore(directory.resolve("payloads")), SMALL));
     }
 
     private static OpenedStorage postgres() throws IOException {

@@ -1,9 +1,10 @@
 package org.specstar.ejb.db;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class SqliteDatabase implements Database {
      * Pages of four kilobytes in the log before they are moved into the file. A resource changes a page of each index: many in
      * one go are fewer pages, and fewer times that the disk is waited for.
      */
-    private static final String LOG_PAGES = "8000";
+    private static final String LOG_PAGES = "16000";
 
     /** In kilobytes, which a negative number says: what writers want again is in memory. */
     private static final String WRITER_MEMORY = "-16000";
@@ -194,10 +195,16 @@ public final class SqliteDatabase implements Database {
         return log == null ? force : log.current();
     }
 
-    /** Opened anew each time: the file goes with the last connection, and the next makes another. */
+    /**
+     * Opened anew each time: the file goes with the last connection, and the next makes another. This kind of channel forces
+     * in the calling thread, and is not closed when that is interrupted.
+     */
     private void forceLog() throws IOException {
-        try (RandomAccessFile wal = new RandomAccessFile(file + "-wal", "rw")) {
-            wal.getFD().sync();
+        Path path = Path.of(file + "-wal");
+        try (AsynchronousFileChannel wal =
+                AsynchronousFileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Nobody asks when the log was written; to keep that too would be a write to the file system's journal.
+            wal.force(false);
         }
     }
 

@@ -16,7 +16,7 @@ record MovedPayloads(PayloadStore before) implements PayloadPlace {
 
     @Override
     public byte[] bytes(PayloadRow row) {
-        return new OutsidePayloads(before).bytes(row);
+        return new OutsidePayloads(before, 0).bytes(row);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.specstar.ejb.jpa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.specstar.StorageException;
@@ -9,17 +10,30 @@ import org.specstar.jpa.PayloadRow;
 import org.specstar.payload.Payload;
 import org.specstar.revision.PayloadStore;
 
-/** Payloads in a store of their own. Rows written while they were kept in rows are still read. */
-record OutsidePayloads(PayloadStore store) implements PayloadPlace {
+/**
+ * Payloads in a store of their own, or, up to a size, in their rows. All rows are read, whatever the size was when they were
+ * written.
+ *
+ * @param most bytes of a payload that stays in its row; 0 for none
+ */
+record OutsidePayloads(PayloadStore store, int most) implements PayloadPlace {
     @Override
     public List<PayloadRow> keep(List<Payload> payloads) {
-        List<String> addresses = store.writeAll(payloads);
+        Iterator<String> addresses =
+                store.writeAll(payloads.stream().filter(this::isLarge).toList()).iterator();
         List<PayloadRow> rows = new ArrayList<>(payloads.size());
-        for (int index = 0; index < payloads.size(); index++) {
-            Payload payload = payloads.get(index);
-            rows.add(new PayloadRow(payload.fingerprint(), payload.checksum().hex(), null, addresses.get(index)));
+        for (Payload payload : payloads) {
+            rows.add(isLarge(payload) ? outside(payload, addresses.next()) : RowPayloads.row(payload));
         }
         return rows;
+    }
+
+    private static PayloadRow outside(Payload payload, String address) {
+        return new PayloadRow(payload.fingerprint(), payload.checksum().hex(), null, address);
+    }
+
+    private boolean isLarge(Payload payload) {
+        return payload.bytes().length > most;
     }
 
     @Override

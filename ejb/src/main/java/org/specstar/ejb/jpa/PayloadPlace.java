@@ -21,7 +21,16 @@ public sealed interface PayloadPlace permits RowPayloads, OutsidePayloads, Moved
 
     /** In a store of their own; the row holds the address. */
     static PayloadPlace in(PayloadStore store) {
-        return new OutsidePayloads(store);
+        return new OutsidePayloads(store, 0);
+    }
+
+    /**
+     * In a store of their own, but small ones in their rows, where a write costs no more than that of the row (ADR 27).
+     *
+     * @param most bytes of a payload that is small
+     */
+    static PayloadPlace largeIn(PayloadStore store, int most) {
+        return new OutsidePayloads(store, most);
     }
 
     /** Stores payloads where they belong and says what goes into the rows, in the same order. */

@@ -11,10 +11,11 @@ import org.specstar.payload.Payload;
 record RowPayloads() implements PayloadPlace {
     @Override
     public List<PayloadRow> keep(List<Payload> payloads) {
-        return payloads.stream()
-                .map(payload ->
-                        new PayloadRow(payload.fingerprint(), payload.checksum().hex(), payload.bytes(), null))
-                .toList();
+        return payloads.stream().map(RowPayloads::row).toList();
+    }
+
+    static PayloadRow row(Payload payload) {
+        return new PayloadRow(payload.fingerprint(), payload.checksum().hex(), payload.bytes(), null);
     }
 
     @Override

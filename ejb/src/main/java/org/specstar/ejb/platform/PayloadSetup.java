@@ -27,6 +27,9 @@ import org.specstar.storage.file.FilePayloadStore;
 final class PayloadSetup {
     private static final String BUCKET = "s3";
 
+    /** Most bytes of a payload in a row of the embedded database: two of its pages (ADR 27). */
+    private static final int SMALL = 8 << 10;
+
     private final StorageKind kind;
     private final PayloadRoutes routes;
     private final boolean outside;
@@ -100,10 +103,17 @@ final class PayloadSetup {
 
     private PayloadPlace place(Place place) {
         return switch (place) {
-            case FILES -> PayloadPlace.in(routes.intoFirst());
+            case FILES -> files();
             case BUCKET -> PayloadPlace.in(routes.into(BUCKET));
             case DATABASE, MEMORY -> outside ? PayloadPlace.inRowNow(routes.intoFirst()) : PayloadPlace.inRow();
         };
+    }
+
+    /** Beside a database on the same disk small ones are written with their rows. */
+    private PayloadPlace files() {
+        return kind == StorageKind.DISK
+                ? PayloadPlace.largeIn(routes.intoFirst(), SMALL)
+                : PayloadPlace.in(routes.intoFirst());
     }
 
     /** Whether payloads of any model go into files. */

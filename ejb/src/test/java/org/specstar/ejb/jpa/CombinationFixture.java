@@ -131,7 +131,9 @@ final class CombinationFixture implements AutoCloseable {
     private PayloadPlace payloads(Bucket bucket) {
         return switch (kind.payloads()) {
             case FILES ->
-                PayloadPlace.in(new FilePayloadStore(servers.data(kind).resolve("payloads")));
+                PayloadPlace.largeIn(
+                        new FilePayloadStore(servers.data(kind).resolve("payloads")),
+                        kind == StorageKind.DISK ? ParcelFixture.LONGEST_TEXT / 2 : 0);
             case BUCKET -> PayloadPlace.in(bucket.place().payloads());
             case DATABASE, MEMORY -> PayloadPlace.inRow();
         };

@@ -12,10 +12,15 @@ final class CountedPayloads implements PayloadStore {
     private final PayloadStore store;
     private final List<Integer> readTogether = new ArrayList<>();
     private int readAlone;
+    private int written;
     private int deleted;
 
     CountedPayloads(PayloadStore store) {
         this.store = store;
+    }
+
+    int written() {
+        return written;
     }
 
     int readAlone() {
@@ -33,6 +38,7 @@ final class CountedPayloads implements PayloadStore {
 
     @Override
     public List<String> writeAll(List<Payload> payloads) {
+        written += payloads.size();
         return store.writeAll(payloads);
     }
 

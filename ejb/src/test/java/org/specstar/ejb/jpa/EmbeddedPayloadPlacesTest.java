@@ -90,6 +90,36 @@ class EmbeddedPayloadPlacesTest {
     }
 
     @Test
+    void smallPayloadsShouldStayInTheirRows() {
+        CountedPayloads counted = new CountedPayloads(files);
+        StoredRevision large = revision(id(1), 10);
+        int small = first.payload().bytes().length;
+        RevisionStore store = store(PayloadPlace.largeIn(counted, small), Map.of());
+
+        database.entityManagers().units().required(() -> {
+            store.saveAll(List.of(first, large, second));
+            return large;
+        });
+
+        assertThat(counted.written()).isEqualTo(1);
+        assertThat(bytes(store, first)).isEqualTo(first.payload().bytes());
+        assertThat(bytes(store, second)).isEqualTo(second.payload().bytes());
+        assertThat(bytes(store, large)).isEqualTo(large.payload().bytes());
+        assertThat(counted.readAlone()).isEqualTo(1);
+    }
+
+    @Test
+    void payloadsShouldStayReadableWhenAnotherSizeIsSmall() {
+        RevisionStore before = store(PayloadPlace.largeIn(files, 1_000), Map.of());
+        save(before, first);
+        RevisionStore after = store(PayloadPlace.in(files), Map.of());
+        save(after, second);
+
+        assertThat(bytes(after, first)).isEqualTo(first.payload().bytes());
+        assertThat(bytes(before, second)).isEqualTo(second.payload().bytes());
+    }
+
+    @Test
     void payloadsOutsideShouldBeReadTogether() {
         CountedPayloads counted = new CountedPayloads(files);
         RevisionStore store = store(PayloadPlace.in(counted), Map.of());

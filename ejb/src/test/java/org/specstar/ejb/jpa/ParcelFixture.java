@@ -7,7 +7,7 @@ import org.specstar.payload.DataHash;
 
 /** Payloads of which every byte follows from a token, so that whoever finds one knows what it has to be. */
 final class ParcelFixture {
-    private static final int LONGEST_TEXT = 3_000;
+    static final int LONGEST_TEXT = 3_000;
     private static final int USUAL = 6_000;
     private static final int RARE = 40;
     /** Above the size of the parts that PostgreSQL keeps, and of what bucket stores hold in memory. */
