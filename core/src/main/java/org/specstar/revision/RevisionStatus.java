@@ -2,7 +2,10 @@ package org.specstar.revision;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whether a revision may still be modified in place. */
 public enum RevisionStatus {
@@ -10,6 +13,9 @@ public enum RevisionStatus {
     DRAFT,
     /** Final; changes make a new revision. */
     STABLE;
+
+    private static final Map<String, RevisionStatus> BY_TEXT =
+            Arrays.stream(values()).collect(Collectors.toMap(RevisionStatus::text, Function.identity()));
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
@@ -19,8 +25,6 @@ public enum RevisionStatus {
     }
 
     public static Optional<RevisionStatus> of(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status.text().equals(text))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

@@ -1,17 +1,36 @@
 package org.specstar.storage.memory;
 
+import org.jspecify.annotations.Nullable;
 import org.specstar.search.SearchKey;
 
 /**
  * The place of an entry in an index: ordered by key, and among equal keys by the row's place in the order of insertion.
  * Rows have places from 1 on; the extremes of the type stand before and after all rows of one key.
+ *
+ * <p>Entries of equal keys come to share one text: whichever is compared with an earlier one takes that one's. To put an entry
+ * into an index is to compare it with its neighbours, so what many rows have in common is in memory once, and is soon told
+ * to be equal.
  */
-record IndexKey(String key, long place) implements Comparable<IndexKey> {
+final class IndexKey implements Comparable<IndexKey> {
     /** Greater than all keys: no text that a row may hold has half of a pair. */
     private static final String GREATEST = "\uDFFF\uDFFF";
 
     static final IndexKey FIRST = before(SearchKey.NONE);
     static final IndexKey END = before(GREATEST);
+
+    /** Threads that race replace it by texts that are all equal. */
+    private String key;
+
+    private final long place;
+
+    IndexKey(String key, long place) {
+        this.key = key;
+        this.place = place;
+    }
+
+    String key() {
+        return key;
+    }
 
     /** Before all entries of this key. */
     static IndexKey before(String key) {
@@ -37,10 +56,39 @@ record IndexKey(String key, long place) implements Comparable<IndexKey> {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality")
     public int compareTo(IndexKey other) {
-        // Entries of one index share equal texts, mostly.
-        int side = key == other.key ? 0 : SearchKey.compare(key, other.key);
+        int side = compareKeys(other);
         return side == 0 ? Long.compare(place, other.place) : side;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private int compareKeys(IndexKey other) {
+        String mine = key;
+        String others = other.key;
+        int side = mine == others ? 0 : SearchKey.compare(mine, others);
+        if (side == 0 && mine != others) {
+            share(other, place < other.place ? mine : others);
+        }
+        return side;
+    }
+
+    private void share(IndexKey other, String text) {
+        key = text;
+        other.key = text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndexKey entry && place == entry.place && key.equals(entry.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + Long.hashCode(place);
+    }
+
+    @Override
+    public String toString() {
+        return key + '@' + place;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.RowValues;
@@ -41,13 +40,12 @@ record RowDraft(IndexLayout layout, ResourceMeta meta, List<List<String>> keys) 
     }
 
     /** The row in its place. */
-    Row row(long place, BiFunction<Column, String, IndexKey> entries) {
+    Row row(long place) {
         IndexKey[] singles = new IndexKey[layout.singles().size()];
         for (Column column : layout.singles()) {
-            singles[column.slot()] =
-                    entries.apply(column, keys.get(column.number()).get(0));
+            singles[column.slot()] = new IndexKey(keys.get(column.number()).get(0), place);
         }
-        return new Row(meta, place, singles, hasMembers() ? members(entries) : layout.noMembers());
+        return new Row(meta, place, singles, hasMembers() ? members(place) : layout.noMembers());
     }
 
     private boolean hasMembers() {
@@ -59,12 +57,12 @@ record RowDraft(IndexLayout layout, ResourceMeta meta, List<List<String>> keys) 
         return false;
     }
 
-    private List<List<IndexKey>> members(BiFunction<Column, String, IndexKey> entries) {
+    private List<List<IndexKey>> members(long place) {
         List<List<IndexKey>> members = new ArrayList<>(layout.multiples().size());
         for (Column column : layout.multiples()) {
-            List<IndexKey> ofColumn = new ArrayList<>();
-            keys.get(column.number()).forEach(key -> ofColumn.add(entries.apply(column, key)));
-            members.add(List.copyOf(ofColumn));
+            members.add(keys.get(column.number()).stream()
+                    .map(key -> new IndexKey(key, place))
+                    .toList());
         }
         return members;
     }

@@ -2,10 +2,10 @@ package org.specstar.storage.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
@@ -17,6 +17,9 @@ import org.specstar.search.SearchFields;
  */
 final class Rows {
     static final Rows EMPTY = empty(new IndexLayout(SearchFields.NONE));
+
+    /** So many rows that it is worth another thread's time. */
+    private static final int MANY = 100;
 
     private final IndexLayout layout;
     private final HashTrie<ResourceId, Row> byId;
@@ -76,7 +79,7 @@ final class Rows {
     Rows with(RowDraft given) {
         RowDraft draft = given.under(layout);
         Row known = byId.find(draft.id());
-        Row row = row(draft, known);
+        Row row = draft.row(known == null ? nextPlace : known.place());
         return new Rows(
                 layout, byId.with(draft.id(), row), replaced(known, row), known == null ? nextPlace + 1 : nextPlace);
     }
@@ -98,20 +101,20 @@ final class Rows {
     }
 
     private Rows withFresh(Collection<RowDraft> drafts) {
-        SharedTexts texts = new SharedTexts();
         List<Row> rows = new ArrayList<>(drafts.size());
         HashTrie<ResourceId, Row> ids = byId;
         for (RowDraft draft : drafts) {
-            long place = nextPlace + rows.size();
-            Row row = draft.under(layout).row(place, (column, key) -> new IndexKey(texts.of(column, key), place));
+            Row row = draft.under(layout).row(nextPlace + rows.size());
             rows.add(row);
             ids = ids.with(draft.id(), row);
         }
         return new Rows(layout, ids, treesWith(rows), nextPlace + rows.size());
     }
 
+    /** Indexes have nothing to do with each other: those of many rows are made at the same time. */
     private List<SortedTree<IndexKey, Row>> treesWith(List<Row> rows) {
-        return layout.columns().stream()
+        Stream<Column> columns = layout.columns().stream();
+        return (rows.size() < MANY ? columns : columns.parallel())
                 .map(column -> tree(column).withAll(entries(column, rows)))
                 .toList();
     }
@@ -138,36 +141,15 @@ final class Rows {
         return after;
     }
 
-    private Row row(RowDraft draft, @Nullable Row known) {
-        long place = known == null ? nextPlace : known.place();
-        return draft.row(place, (column, key) -> {
-            IndexKey before = known == null ? null : known.entry(column, key);
-            return before == null ? new IndexKey(shared(column, key), place) : before;
-        });
-    }
-
-    /** Rows of equal keys have one text in common. */
-    private String shared(Column column, String key) {
-        if (column.number() == layout.ids().number()) {
-            return key;
-        }
-        IndexKey neighbour = tree(column).keyAfter(IndexKey.before(key));
-        return neighbour != null && neighbour.key().equals(key) ? neighbour.key() : key;
-    }
-
     /** The same rows in the indexes of these fields. */
     Rows under(SearchFields fields) {
         return layout.serves(fields) ? this : under(new IndexLayout(fields));
     }
 
     private Rows under(IndexLayout other) {
-        Map<String, String> texts = new HashMap<>();
         List<Row> rows = new ArrayList<>(size());
         all(layout.insertion())
-                .up(row -> rows.add(RowDraft.of(row.meta(), other)
-                        .row(
-                                row.place(),
-                                (column, key) -> new IndexKey(texts.computeIfAbsent(key, same -> same), row.place()))));
+                .up(row -> rows.add(RowDraft.of(row.meta(), other).row(row.place())));
         HashTrie<ResourceId, Row> ids = HashTrie.empty();
         for (Row row : rows) {
             ids = ids.with(row.meta().id(), row);
@@ -182,16 +164,5 @@ final class Rows {
         }
         entries.sort(Map.Entry.comparingByKey());
         return entries;
-    }
-
-    /** What many rows have in common with each other and with those that are here: each text is looked for once. */
-    private final class SharedTexts {
-        private final List<Map<String, String>> known = layout.columns().stream()
-                .map(column -> (Map<String, String>) new HashMap<String, String>())
-                .toList();
-
-        String of(Column column, String key) {
-            return known.get(column.number()).computeIfAbsent(key, same -> shared(column, same));
-        }
     }
 }
