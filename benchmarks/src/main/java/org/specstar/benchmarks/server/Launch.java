@@ -15,7 +15,7 @@ import java.util.List;
  *     start it, without the routes that show what it could do at most
  */
 public record Launch(Path home, String version, String storage, long resources) {
-    private static final long MEGABYTES = 2_048;
+    private static final long MEGABYTES = 4_096;
     private static final long RESOURCES_OF_MEGABYTE = 160;
 
     boolean needsPostgres() {
