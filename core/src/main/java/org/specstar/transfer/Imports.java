@@ -3,6 +3,7 @@ package org.specstar.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -138,9 +139,12 @@ public final class Imports {
 
     private LoadStats store(ArchivedResources resources, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
         LoadStats stats = LoadStats.NONE;
+        BatchSize size = BatchSize.STANDARD;
         while (resources.hasNext()) {
-            List<ArchivedResource> batch = resources.nextBatch(BatchSize.STANDARD);
+            List<ArchivedResource> batch = resources.nextBatch(size);
+            long began = System.nanoTime();
             stats = stats.plus(units.requiresNew(() -> loading.store(batch, rule, onConflicts)));
+            size = size.after(Duration.ofNanos(System.nanoTime() - began));
         }
         return stats;
     }
