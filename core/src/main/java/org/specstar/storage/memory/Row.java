@@ -2,7 +2,6 @@ package org.specstar.storage.memory;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.specstar.resource.Hit;
 import org.specstar.resource.ResourceMeta;
 
@@ -35,17 +34,6 @@ final class Row {
     /** Its entry in an index that has one for each row. */
     IndexKey entry(Column single) {
         return singles[single.slot()];
-    }
-
-    /** Its entry of a key; null for none. */
-    @Nullable
-    IndexKey entry(Column column, String key) {
-        for (IndexKey entry : entries(column)) {
-            if (entry.key().equals(key)) {
-                return entry;
-            }
-        }
-        return null;
     }
 
     List<IndexKey> entries(Column column) {

@@ -97,19 +97,6 @@ final class SortedTree<K extends Comparable<? super K>, V> {
         return null;
     }
 
-    /** The smallest key that is greater than this one; null for none. */
-    @Nullable
-    K keyAfter(K key) {
-        K found = null;
-        TreeNode<K, V> node = root;
-        while (node != null) {
-            boolean wanted = node.key().compareTo(key) > 0;
-            found = wanted ? node.key() : found;
-            node = wanted ? node.left() : node.right();
-        }
-        return found;
-    }
-
     /**
      * Gives the values between two keys, without theirs, in ascending order for as long as the taker wants more.
      *
