@@ -5,8 +5,8 @@ import org.specstar.storage.file.FilePayloadStore;
 
 /** The embedded default: rows in the embedded database and small payloads with them, others in files. */
 abstract class EmbeddedResourcesFixture extends ResourcesFixture {
-    /** Some of the payloads in tests are larger, some are not. */
-    private static final int SMALL = 80;
+    /** Half of the random tasks are not larger: those without tags. */
+    private static final int SMALL = "{'title':'a','text':'text','points':0,'tags':[]}".length();
 
     EmbeddedResourcesFixture() {
         super(SqliteDatabase.in(inMemory()), PayloadPlace.largeIn(new FilePayloadStore(inMemory()), SMALL));
