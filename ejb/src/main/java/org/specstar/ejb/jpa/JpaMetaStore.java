@@ -175,7 +175,7 @@ final class JpaMetaStore implements MetaStore {
     @Override
     public Explanation explain(Search search) {
         Searches statements = searches.statements();
-        return statements.plan(searches.values(statements.explanation(search, MetaSql.COLUMNS, searches::values)));
+        return statements.plan(searches.answer(statements.explanation(search, MetaSql.COLUMNS, searches::answer)));
     }
 
     @Override
@@ -185,7 +185,7 @@ final class JpaMetaStore implements MetaStore {
 
     @Override
     public long count(Condition condition) {
-        return ((Number) searches.values(searches.statements().count(condition)).get(0)).longValue();
+        return ((Number) searches.answer(searches.statements().count(condition)).get(0)[0]).longValue();
     }
 
     @Override

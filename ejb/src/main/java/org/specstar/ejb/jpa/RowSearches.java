@@ -22,13 +22,13 @@ record RowSearches(ModelName model, String table, Tables tables, Dialect dialect
 
     /** The rows of a page, each read from {@link MetaSql#COLUMNS}. */
     <R> List<R> page(Search search, RowReader<R> reader) {
-        Sql page = statements().page(search, MetaSql.COLUMNS, this::values);
+        Sql page = statements().page(search, MetaSql.COLUMNS, this::answer);
         return read(page, haveKeptPlan(search), reader);
     }
 
     /** The same with what stands beside each row, read after those columns; for pages that have a kept plan. */
     <R> List<R> page(Search search, Beside beside, RowReader<R> reader) {
-        return read(statements().page(search, MetaSql.COLUMNS, beside, this::values), true, reader);
+        return read(statements().page(search, MetaSql.COLUMNS, beside, this::answer), true, reader);
     }
 
     /** Whether the database need not plan anew for each page, as no value decides how it is found best. */
@@ -36,9 +36,9 @@ record RowSearches(ModelName model, String table, Tables tables, Dialect dialect
         return !dialect.search().plansPages() || statements().haveOnePlan(search);
     }
 
-    /** The first column of what is answered. */
-    List<?> values(Sql asked) {
-        return read(asked, row -> row.getObject(1));
+    /** What is answered, each row with its columns. */
+    List<Object[]> answer(Sql asked) {
+        return read(asked, Reading::columns);
     }
 
     <R> List<R> read(Sql asked, RowReader<R> reader) {

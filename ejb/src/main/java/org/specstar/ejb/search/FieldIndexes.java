@@ -24,12 +24,17 @@ record FieldIndexes(SearchDialect dialect, ModelName model) {
                         .map(definition -> new FieldIndex(model, field.path(), kind, inTable(definition), ""));
     }
 
-    /** One for each direction: in both, equal rows are in the order of insertion. */
+    /** Equal rows are in the order of insertion, which a walk downwards by key has to restore. */
     private Stream<FieldIndex> sorted(SearchField field, String where) {
         String ordered = inTable(dialect.ordered(dialect.declared(field).key()).text());
-        return Stream.of(
-                new FieldIndex(model, field.path(), IndexKind.SORTED, "((" + ordered + "), seq)" + where, ordered),
-                new FieldIndex(model, field.path(), IndexKind.SORTED, "((" + ordered + ") DESC, seq)" + where, ""));
+        FieldIndex up =
+                new FieldIndex(model, field.path(), IndexKind.SORTED, "((" + ordered + "), seq)" + where, ordered);
+        return dialect.seeksDescents()
+                ? Stream.of(up)
+                : Stream.of(
+                        up,
+                        new FieldIndex(
+                                model, field.path(), IndexKind.SORTED, "((" + ordered + ") DESC, seq)" + where, ""));
     }
 
     /** In the definition of an index, columns have no alias. No name has a bracket as it is. */

@@ -25,6 +25,10 @@ record Leads(Map<Operand, List<Condition>> byOperand, List<Condition> others) {
             MetaField.RESOURCE_ID,
             MetaField.IS_DELETED);
 
+    /** Of an id there is one row, and whether one is deleted is no key. */
+    private static final Set<MetaField> OF_MANY =
+            Set.of(MetaField.CREATED_TIME, MetaField.UPDATED_TIME, MetaField.CREATED_BY);
+
     static Leads of(Condition condition, SearchFields fields) {
         Leads leads = new Leads(new LinkedHashMap<>(), new ArrayList<>());
         parts(condition)
@@ -46,6 +50,11 @@ record Leads(Map<Operand, List<Condition>> byOperand, List<Condition> others) {
         return operand instanceof Operand.Meta meta
                 ? INDEXED.contains(meta.field())
                 : operand instanceof Operand.Indexed indexed && fields.has(indexed.path(), IndexKind.SORTED);
+    }
+
+    /** Whether it has an index by order, in which any number of rows may have the same key. */
+    static boolean hasKeysOfMany(Operand operand, SearchFields fields) {
+        return hasIndex(operand, fields) && !(operand instanceof Operand.Meta meta && !OF_MANY.contains(meta.field()));
     }
 
     private static Optional<Operand> operand(Condition part, SearchFields fields) {

@@ -14,8 +14,9 @@ import org.specstar.search.Search;
  * @param names of the columns of the row
  * @param rows where the row {@code m} comes from, with the condition
  * @param last what orders equal rows
+ * @param seeksDescent whether the first order is descending and its rows are to be found by a {@link Descent}
  */
-record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last, Search search) {
+record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last, boolean seeksDescent, Search search) {
     /** Parameters that are said again for each part. */
     private static final int MOST_REPEATED = 600;
 
@@ -25,7 +26,7 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
 
     /** Its rows, each with what stands beside it, in its order. */
     Sql with(Beside beside) {
-        Sql page = sql(Sql.of("{}{}", columns(), keys(search.after() == null || isLong())));
+        Sql page = sql(Sql.of("{}{}", columns(), keys(isInOne())));
         return Sql.of(
                 "SELECT {}, {} FROM ({}) AS m {} ORDER BY {}",
                 columns(),
@@ -36,23 +37,22 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
     }
 
     private Sql sql(Sql columns) {
-        Position after = search.after();
-        if (after == null) {
-            return Sql.of("SELECT {} FROM {} ORDER BY {} {}", columns, rows, order(0), limits());
-        }
-        if (isLong()) {
-            return inOne(columns, after);
+        if (isInOne()) {
+            return Sql.of("SELECT {} FROM {} ORDER BY {} {}", columns, allRows(), order(0), limits());
         }
         return Sql.of(
                 "SELECT {} FROM ({}) AS m ORDER BY {} {}",
                 columns,
-                Sql.joined(" UNION ALL ", parts(after)),
+                Sql.joined(" UNION ALL ", parts()),
                 byName(),
                 limits());
     }
 
-    private boolean isLong() {
-        return (orders.size() + 1) * rows.parameters().size() > MOST_REPEATED;
+    /** One that is too long to be said for each part looks at each row that fulfils the condition. */
+    private boolean isInOne() {
+        Position after = search.after();
+        int times = (after == null ? 0 : orders.size() + 1) + (seeksDescent ? Descent.TIMES : 0);
+        return times == 0 || times * rows.parameters().size() > MOST_REPEATED;
     }
 
     /** In the text where there is one plan for whatever values, which is to be made for so many rows. */
@@ -71,8 +71,12 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
         return rows.parameters().isEmpty() && search.offset() == 0;
     }
 
-    /** Looks at each row that fulfils the condition: one this long would cost more to say again for each part. */
-    private Sql inOne(Sql columns, Position after) {
+    private Sql allRows() {
+        Position after = search.after();
+        return after == null ? rows : Sql.of("{} AND {}", rows, isAfter(after));
+    }
+
+    private Sql isAfter(Position after) {
         List<Sql> parts = new ArrayList<>();
         List<Sql> equal = new ArrayList<>();
         for (int at = 0; at < orders.size(); at++) {
@@ -81,7 +85,7 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
             equal.add(orders.get(at).equal(key));
         }
         parts.add(Sql.of("({} AND {} > {})", Sql.all(equal), last, after.place()));
-        return Sql.of("SELECT {} FROM {} AND {} ORDER BY {} {}", columns, rows, Sql.any(parts), order(0), limits());
+        return Sql.any(parts);
     }
 
     private Sql columns() {
@@ -118,6 +122,11 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
                         .toList());
     }
 
+    private List<Sql> parts() {
+        Position after = search.after();
+        return after == null ? List.of(part(rows, 0)) : parts(after);
+    }
+
     private List<Sql> parts(Position after) {
         List<Sql> parts = new ArrayList<>();
         Sql equal = rows;
@@ -133,12 +142,13 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
     }
 
     private Sql part(Sql from, int place) {
+        Sql columns = Sql.of("{}{}", columns(), keys(true));
+        long wanted = search.limit() + search.offset();
         return Sql.of(
-                "SELECT * FROM (SELECT {}{} FROM {} ORDER BY {} LIMIT {}) AS p" + place,
-                columns(),
-                keys(true),
-                from,
-                order(place),
-                limit(search.limit() + search.offset()));
+                "SELECT * FROM ({}) AS p" + place,
+                seeksDescent && place == 0
+                        ? new Descent(orders.get(0), from, last)
+                                .sql(columns, limit(wanted), limit(Math.max(0, wanted - 1)))
+                        : Sql.of("SELECT {} FROM {} ORDER BY {} LIMIT {}", columns, from, order(place), limit(wanted)));
     }
 }

@@ -47,6 +47,12 @@ public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect 
         return true;
     }
 
+    /** Its planner knows no bound that another part of the statement finds. */
+    @Override
+    public boolean seeksDescents() {
+        return false;
+    }
+
     @Override
     public JsonPlace declared(SearchField field) {
         return place(field, PostgresNames.literal(field.path()));

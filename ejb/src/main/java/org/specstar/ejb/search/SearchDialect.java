@@ -33,6 +33,9 @@ public sealed interface SearchDialect permits PostgresSearch, SqliteSearch {
     /** Whether the database itself finds the index that a page costs least by. */
     boolean plansPages();
 
+    /** Whether descending pages are found by {@link Descent}, so that fields have no index for that direction. */
+    boolean seeksDescents();
+
     JsonPlace declared(SearchField field);
 
     /** A field whose name comes from a caller. */

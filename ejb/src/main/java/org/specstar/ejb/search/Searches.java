@@ -9,6 +9,7 @@ import org.specstar.search.Grouping;
 import org.specstar.search.Operand;
 import org.specstar.search.Search;
 import org.specstar.search.SearchFields;
+import org.specstar.search.Sort;
 
 /**
  * Searches of one model's rows as statements.
@@ -40,16 +41,16 @@ public record Searches(SearchDialect dialect, ModelName model, String table, Sea
      * @param columns of the table, in the order that they are read in
      * @param asked answers what has to be known of the rows first
      */
-    public Sql page(Search search, List<String> columns, Function<Sql, List<?>> asked) {
+    public Sql page(Search search, List<String> columns, Function<Sql, List<Object[]>> asked) {
         return rows(search, columns, asked).sql();
     }
 
     /** The same with what stands beside each row. */
-    public Sql page(Search search, List<String> columns, Beside beside, Function<Sql, List<?>> asked) {
+    public Sql page(Search search, List<String> columns, Beside beside, Function<Sql, List<Object[]>> asked) {
         return rows(search, columns, asked).with(beside);
     }
 
-    private PageSql rows(Search search, List<String> columns, Function<Sql, List<?>> asked) {
+    private PageSql rows(Search search, List<String> columns, Function<Sql, List<Object[]>> asked) {
         return dialect.plansPages()
                 ? rows(search, columns, new SqliteChoice.Chosen(rows(search.condition()), true))
                 : rows(search, columns, new SqliteChoice(this, asked).page(search));
@@ -62,7 +63,16 @@ public record Searches(SearchDialect dialect, ModelName model, String table, Sea
                 .map(order -> chosen.isOrdered() ? order : order.withoutIndex())
                 .toList();
         Sql last = Sql.of(chosen.isOrdered() ? "m.seq" : "+m.seq");
-        return new PageSql(columns, chosen.rows(), orders, last, search);
+        return new PageSql(columns, chosen.rows(), orders, last, chosen.isOrdered() && seeksDescent(search), search);
+    }
+
+    /** With more sorts equal rows are put in order anyhow. */
+    private boolean seeksDescent(Search search) {
+        if (!dialect.seeksDescents() || search.sorts().size() != 1) {
+            return false;
+        }
+        Sort sort = search.sorts().get(0);
+        return sort.descending() && Leads.hasKeysOfMany(sort.operand(), fields);
     }
 
     /** Whether no value decides how a page is found best. */
@@ -75,16 +85,15 @@ public record Searches(SearchDialect dialect, ModelName model, String table, Sea
     }
 
     /** Asks how the first page of a search would be found. */
-    public Sql explanation(Search search, List<String> columns, Function<Sql, List<?>> asked) {
+    public Sql explanation(Search search, List<String> columns, Function<Sql, List<Object[]>> asked) {
         Search first = new Search(search.condition(), search.sorts(), search.limit(), search.offset(), null);
         return Sql.of("{} {}", Sql.of(dialect.explain()), page(first, columns, asked));
     }
 
     /** What the answer to {@link #explanation} says. */
-    public Explanation plan(List<?> answer) {
+    public Explanation plan(List<Object[]> answer) {
         List<String> lines = answer.stream()
-                .map(row -> row instanceof Object[] columns ? columns[columns.length - 1] : row)
-                .map(String::valueOf)
+                .map(columns -> String.valueOf(columns[columns.length - 1]))
                 .toList();
         return new IndexNames(table, new FieldIndexes(dialect, model).of(fields))
                 .explanation(dialect.store(), dialect.plan(lines));

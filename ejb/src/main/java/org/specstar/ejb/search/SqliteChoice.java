@@ -18,7 +18,7 @@ import org.specstar.search.Search;
  *
  * @param asked gives the numbers that a statement answers
  */
-record SqliteChoice(Searches searches, Function<Sql, List<?>> asked) {
+record SqliteChoice(Searches searches, Function<Sql, List<Object[]>> asked) {
     /** Rows that are found and put in order at about the cost of a question. */
     private static final int FEW = 1_000;
 
@@ -56,9 +56,8 @@ record SqliteChoice(Searches searches, Function<Sql, List<?>> asked) {
         List<Sql> counts = candidates.stream()
                 .map(operand -> count(leads.of(operand), bound))
                 .toList();
-        Object answer =
+        Object[] numbers =
                 asked.apply(Sql.of("SELECT {}", Sql.joined(", ", counts))).get(0);
-        Object[] numbers = answer instanceof Object[] several ? several : new Object[] {answer};
         int best = 0;
         for (int at = 1; at < numbers.length; at++) {
             best = number(numbers[at]) < number(numbers[best]) ? at : best;

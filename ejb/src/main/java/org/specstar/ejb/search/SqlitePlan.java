@@ -10,6 +10,9 @@ final class SqlitePlan {
     private static final Pattern INDEX =
             Pattern.compile("(SEARCH|SCAN) m USING (?:COVERING )?INDEX (\\S+)(?: \\((.*)\\))?");
 
+    /** What comes after it is done with the rows of one page, which {@link PageSql} has put together. */
+    private static final String PAGE = "SCAN p0";
+
     private SqlitePlan() {}
 
     static Plan read(List<String> lines) {
@@ -25,7 +28,7 @@ final class SqlitePlan {
         return new Plan(
                 steps,
                 lines.stream().anyMatch(line -> line.equals("SCAN m")),
-                lines.stream().anyMatch(line -> line.contains("FOR ORDER BY")),
+                lines.stream().takeWhile(line -> !line.equals(PAGE)).anyMatch(line -> line.contains("FOR ORDER BY")),
                 lines);
     }
 }

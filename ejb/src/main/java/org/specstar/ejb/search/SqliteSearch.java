@@ -36,6 +36,11 @@ public record SqliteSearch() implements SearchDialect {
     }
 
     @Override
+    public boolean seeksDescents() {
+        return true;
+    }
+
+    @Override
     public JsonPlace declared(SearchField field) {
         return place(field, SqliteNames.literal(field.path()));
     }
