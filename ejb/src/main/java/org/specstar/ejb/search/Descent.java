@@ -2,49 +2,43 @@ package org.specstar.ejb.search;
 
 /**
  * The first rows of an order that goes down by key, and by insertion among equal keys, found by an index that goes up in
- * both. The key of the last of them is found first, by a walk downwards that does not care for the order of equal keys;
- * then the rows above that key, which are fewer than wanted, and as many as are wanted of those that have it. So no more
- * rows are put in order than wanted, however many share a key.
+ * both. A walk downwards, which does not care for the order of equal keys, finds as many rows as are wanted. Those above the
+ * least of their keys are among the first; of that one, which any number of rows may have, as many as are wanted are found
+ * upwards. So no more rows are put in order than wanted.
  *
+ * @param table that has the rows
  * @param order by one column, descending, which is never null
- * @param rows where the row {@code m} comes from, with the condition
  * @param last what orders equal rows
  */
-record Descent(OrderColumn order, Sql rows, Sql last) {
+record Descent(String table, OrderColumn order, Sql last) {
     /** How often the query says where rows come from. */
-    static final int TIMES = 3;
+    static final int TIMES = 2;
 
-    /** Below all keys, for when there are fewer rows than wanted: then each is above it, or equal to it. */
-    private static final String LOWEST_TEXT = "''";
-
-    private static final String LOWEST_NUMBER = Long.toString(Long.MIN_VALUE);
+    private static final String LEAST = "(SELECT min(k) FROM wanted)";
 
     /**
+     * @param rows where the row {@code m} comes from, with the condition
      * @param columns of each row
-     * @param wanted how many rows, at least one, a number or a piece of SQL
-     * @param before how many rows come before the last of them
+     * @param limit how many rows are wanted
      * @return a query whose rows contain the wanted ones, in no order
      */
-    Sql sql(Sql columns, Object wanted, Object before) {
+    Sql sql(Sql rows, Sql columns, Object limit) {
         return Sql.of(
-                "WITH bound(k) AS MATERIALIZED ({}) SELECT * FROM ({}) AS above UNION ALL SELECT * FROM ({}) AS same",
-                bound(before),
-                Sql.of("{} ORDER BY {}, {} LIMIT {}", rows(columns, ">"), order.order(order.column()), last, wanted),
-                Sql.of("{} ORDER BY {} LIMIT {}", rows(columns, "="), last, wanted));
-    }
-
-    private Sql bound(Object before) {
-        return Sql.of(
-                "SELECT COALESCE((SELECT {} FROM {} ORDER BY {} LIMIT 1 OFFSET {}), {})",
-                order.column(),
-                rows,
-                order.order(order.column()),
-                before,
-                Sql.of(order.isNumber() ? LOWEST_NUMBER : LOWEST_TEXT));
-    }
-
-    private Sql rows(Sql columns, String comparison) {
-        return Sql.of(
-                "SELECT {} FROM {} AND {} " + comparison + " (SELECT k FROM bound)", columns, rows, order.column());
+                "WITH wanted AS MATERIALIZED ({}) SELECT * FROM ({}) AS above UNION ALL SELECT * FROM ({}) AS same",
+                Sql.of(
+                        "SELECT {} AS k, m.seq AS place FROM {} ORDER BY {} LIMIT {}",
+                        order.column(),
+                        rows,
+                        order.order(order.column()),
+                        limit),
+                // In this order for the planner, which would rather look at each row of the table.
+                Sql.of("SELECT {} FROM wanted CROSS JOIN " + table + " m ON m.seq = place WHERE k > " + LEAST, columns),
+                Sql.of(
+                        "SELECT {} FROM {} AND {} = " + LEAST + " ORDER BY {} LIMIT {}",
+                        columns,
+                        rows,
+                        order.column(),
+                        last,
+                        limit));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.specstar.search.Position;
 import org.specstar.search.Search;
 
@@ -14,9 +15,15 @@ import org.specstar.search.Search;
  * @param names of the columns of the row
  * @param rows where the row {@code m} comes from, with the condition
  * @param last what orders equal rows
- * @param seeksDescent whether the first order is descending and its rows are to be found by a {@link Descent}
+ * @param descending finds rows where the only order is descending; null if an index has them in that order
  */
-record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last, boolean seeksDescent, Search search) {
+record PageSql(
+        List<String> names,
+        Sql rows,
+        List<OrderColumn> orders,
+        Sql last,
+        @Nullable Descent descending,
+        Search search) {
     /** Parameters that are said again for each part. */
     private static final int MOST_REPEATED = 600;
 
@@ -51,7 +58,7 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
     /** One that is too long to be said for each part looks at each row that fulfils the condition. */
     private boolean isInOne() {
         Position after = search.after();
-        int times = (after == null ? 0 : orders.size() + 1) + (seeksDescent ? Descent.TIMES : 0);
+        int times = (after == null ? 0 : orders.size() + 1) + (descending == null ? 0 : Descent.TIMES);
         return times == 0 || times * rows.parameters().size() > MOST_REPEATED;
     }
 
@@ -146,9 +153,8 @@ record PageSql(List<String> names, Sql rows, List<OrderColumn> orders, Sql last,
         long wanted = search.limit() + search.offset();
         return Sql.of(
                 "SELECT * FROM ({}) AS p" + place,
-                seeksDescent && place == 0
-                        ? new Descent(orders.get(0), from, last)
-                                .sql(columns, limit(wanted), limit(Math.max(0, wanted - 1)))
+                descending != null && place == 0
+                        ? descending.sql(from, columns, limit(wanted))
                         : Sql.of("SELECT {} FROM {} ORDER BY {} LIMIT {}", columns, from, order(place), limit(wanted)));
     }
 }

@@ -63,7 +63,9 @@ public record Searches(SearchDialect dialect, ModelName model, String table, Sea
                 .map(order -> chosen.isOrdered() ? order : order.withoutIndex())
                 .toList();
         Sql last = Sql.of(chosen.isOrdered() ? "m.seq" : "+m.seq");
-        return new PageSql(columns, chosen.rows(), orders, last, chosen.isOrdered() && seeksDescent(search), search);
+        Descent descending =
+                chosen.isOrdered() && seeksDescent(search) ? new Descent(table, orders.get(0), last) : null;
+        return new PageSql(columns, chosen.rows(), orders, last, descending, search);
     }
 
     /** With more sorts equal rows are put in order anyhow. */
