@@ -1,8 +1,6 @@
 package org.specstar.search;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +31,6 @@ public final class SearchKey {
     /** Code points of a key that rows are ordered by; what follows counts in comparisons only. */
     public static final int ORDERED = 256;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?[0-9]{1,1000}(\\.[0-9]{1,1000})?([eE][+-]?[0-9]{1,9})?");
     private static final char ESCAPE = '\u0001';
@@ -52,7 +49,7 @@ public final class SearchKey {
             return TRUTH + (truthful.truth() ? "1" : "0");
         }
         if (value instanceof Value.Time time) {
-            return TEXT + TIME.format(time.moment().instant().atOffset(ZoneOffset.UTC));
+            return TEXT + time.moment().sortableText();
         }
         if (value instanceof Value.Items items) {
             return items(items);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -21,8 +20,6 @@ public record Moment(Instant instant, boolean naive) implements Comparable<Momen
     private static final long MICROS = 1_000_000L;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-    private static final DateTimeFormatter FRACTION = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 
     public Moment {
         instant = instant.truncatedTo(ChronoUnit.MICROS);
@@ -61,13 +58,21 @@ public record Moment(Instant instant, boolean naive) implements Comparable<Momen
 
     /** The wire form: UTC with {@code Z}, six digits of fraction or none. */
     public String text() {
-        return naiveText() + "Z";
+        return MomentText.of(utc(), instant.getNano() != 0, "Z");
     }
 
     /** The same without a zone, as SpecStar archives naive times. */
     public String naiveText() {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return (instant.getNano() == 0 ? SECONDS : FRACTION).format(local);
+        return MomentText.of(utc(), instant.getNano() != 0, "");
+    }
+
+    /** The wire form with six digits of fraction always: such texts are in the order of their times. */
+    public String sortableText() {
+        return MomentText.of(utc(), true, "Z");
+    }
+
+    private LocalDateTime utc() {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     @Override

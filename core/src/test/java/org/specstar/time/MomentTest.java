@@ -3,12 +3,18 @@ package org.specstar.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentTest {
+    private static final long MICROS_OF_DAY = 86_400_000_000L;
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-01T12:00:01.125,2026-03-01T12:00:01.125000Z,true",
@@ -69,5 +75,36 @@ class MomentTest {
 
             assertThat(Moment.ofEpochMicros(moment.epochMicros(), false)).isEqualTo(moment);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T12:00:01Z,2026-03-01T12:00:01Z,2026-03-01T12:00:01.000000Z",
+        "2026-03-01T12:00:01.5Z,2026-03-01T12:00:01.500000Z,2026-03-01T12:00:01.500000Z",
+        "0001-01-01T00:00:00.000001Z,0001-01-01T00:00:00.000001Z,0001-01-01T00:00:00.000001Z",
+        "+12026-03-01T00:00:00Z,+12026-03-01T00:00:00Z,+12026-03-01T00:00:00.000000Z",
+        "-0001-03-01T00:00:00Z,-0001-03-01T00:00:00Z,-0001-03-01T00:00:00.000000Z"
+    })
+    void textShouldHaveSixDigitsOfFractionOrNone(String instant, String text, String sortable) {
+        Moment moment = Moment.of(Instant.parse(instant));
+
+        assertThat(moment.text()).isEqualTo(text);
+        assertThat(moment.naiveText() + "Z").isEqualTo(text);
+        assertThat(moment.sortableText()).isEqualTo(sortable);
+    }
+
+    @Test
+    void textShouldBeThatOfTheFormatterForEveryTime() {
+        long seed = System.nanoTime();
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+        long first = LocalDate.of(0, 1, 1).toEpochDay() * MICROS_OF_DAY;
+        long end = LocalDate.of(10_000, 1, 1).toEpochDay() * MICROS_OF_DAY;
+
+        new Random(seed).longs(10_000, first, end).forEach(micros -> {
+            Moment moment = Moment.ofEpochMicros(micros, false);
+            assertThat(moment.sortableText())
+                    .as("seed %d", seed)
+                    .isEqualTo(formatter.format(moment.instant().atOffset(ZoneOffset.UTC)));
+        });
     }
 }
