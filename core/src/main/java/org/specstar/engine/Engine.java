@@ -3,6 +3,7 @@ package org.specstar.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.specstar.access.CallerContext;
 import org.specstar.event.Announcer;
 import org.specstar.id.IdSource;
@@ -21,13 +22,21 @@ public final class Engine {
     private final Units units;
     private final Map<ModelName, ModelEngine<?>> engines = new HashMap<>();
 
+    /** With all work on the calling thread. */
     public Engine(ModelCatalog catalog, Storage storage, Units units, Announcer announcer, IdSource ids) {
+        this(catalog, storage, units, announcer, ids, Runnable::run);
+    }
+
+    /** @param executor does a part of long work beside the calling thread, where it has threads to spare */
+    public Engine(
+            ModelCatalog catalog, Storage storage, Units units, Announcer announcer, IdSource ids, Executor executor) {
         this.catalog = catalog;
         this.storage = storage;
         this.units = units;
         this.exports = new Exports(storage);
         ReferentialActions deletions = new ReferentialActions(storage);
-        ModelEngine.Parts parts = new ModelEngine.Parts(storage, units, announcer, ids, catalog.hooks(), deletions);
+        ModelEngine.Parts parts =
+                new ModelEngine.Parts(storage, units, announcer, ids, executor, catalog.hooks(), deletions);
         for (RegisteredModel<?> model : catalog.all()) {
             storage.declare(model.name(), model.searchFields());
             ModelEngine<?> engine = ModelEngine.of(model, parts);

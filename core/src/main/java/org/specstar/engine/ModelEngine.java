@@ -2,6 +2,7 @@ package org.specstar.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.specstar.access.Caller;
@@ -50,7 +51,12 @@ public final class ModelEngine<T> {
         this.reextraction = new Reextraction<>(model, storage);
         this.tags = ResourceTags.of(model);
         this.imports = new Imports(
-                storage, parts.units(), model.name(), CodecCheck.of(model), ArchivedHeads.of(model, storage));
+                storage,
+                parts.units(),
+                model.name(),
+                CodecCheck.of(model),
+                ArchivedHeads.of(model, storage),
+                parts.executor());
     }
 
     static <T> ModelEngine<T> of(RegisteredModel<T> model, Parts parts) {
@@ -110,5 +116,11 @@ public final class ModelEngine<T> {
 
     /** What the engines of all models share. */
     record Parts(
-            Storage storage, Units units, Announcer announcer, IdSource ids, ModelHooks hooks, Deletions deletions) {}
+            Storage storage,
+            Units units,
+            Announcer announcer,
+            IdSource ids,
+            Executor executor,
+            ModelHooks hooks,
+            Deletions deletions) {}
 }

@@ -8,7 +8,7 @@ import org.specstar.resource.ResourceMeta;
 
 /**
  * Keeps what is noted of heads beside their rows, unique values and references, in step with what an import stores. Called
- * in the unit of work that stores it. Safe for use by many threads.
+ * in the unit of work that stores it, but for {@link #row}, which needs none. Safe for use by many threads.
  */
 public interface HeadNotes {
     /** For models of which nothing is noted. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.specstar.blob.FileId;
@@ -25,6 +26,7 @@ import org.specstar.unit.Units;
  */
 public final class Imports {
     private static final int PAGE = 250;
+    private static final ArchiveLimits LIMITS = ArchiveLimits.STANDARD;
 
     private final Clock clock = Clock.systemUTC();
     private final Storage storage;
@@ -33,14 +35,17 @@ public final class Imports {
     private final PayloadCheck check;
     private final Loading loading;
     private final HeadNotes notes;
-    private final ArchiveLimits limits;
+    private final Executor executor;
 
+    /** The calling thread does everything. */
     public Imports(Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes) {
-        this(storage, units, model, check, notes, ArchiveLimits.STANDARD);
+        this(storage, units, model, check, notes, Runnable::run);
     }
 
+    /** @param executor whose threads read ahead, where it has some to spare */
     public Imports(
-            Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes, ArchiveLimits limits) {
+            Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes, Executor executor) {
+        this.executor = executor;
         this.notes = notes;
         this.storage = storage;
         this.units = units;
@@ -52,7 +57,6 @@ public final class Imports {
                 check,
                 notes,
                 new BlobNotes(model, storage.blobLedger(), check, clock));
-        this.limits = limits;
     }
 
     /**
@@ -63,9 +67,9 @@ public final class Imports {
      *     that is neither in the archive nor here already
      */
     public ArchiveContents verify(InputStream archive) {
-        ArchiveReader reader = ArchiveReader.of(archive, model, limits);
+        ArchiveReader reader = ArchiveReader.of(archive, model, LIMITS);
         ReferredBlobs blobs = new ReferredBlobs(check, this::used);
-        ArchivedResources found = new ArchivedResources(reader, limits, blobs, blobs);
+        ArchivedResources found = new ArchivedResources(reader, LIMITS, blobs, blobs);
         long resources = 0;
         long revisions = 0;
         while (found.hasNext()) {
@@ -137,16 +141,29 @@ public final class Imports {
         }
     }
 
+    /** While one batch is stored the next one is read. */
     private LoadStats store(ArchivedResources resources, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
         LoadStats stats = LoadStats.NONE;
         BatchSize size = BatchSize.STANDARD;
-        while (resources.hasNext()) {
-            List<ArchivedResource> batch = resources.nextBatch(size);
-            long began = System.nanoTime();
-            stats = stats.plus(units.requiresNew(() -> loading.store(batch, rule, onConflicts)));
-            size = size.after(Duration.ofNanos(System.nanoTime() - began));
+        List<Arrival> batch = next(resources, size);
+        while (!batch.isEmpty()) {
+            BatchSize wanted = size;
+            Ahead<List<Arrival>> next = Ahead.of(executor, () -> next(resources, wanted));
+            try {
+                long began = System.nanoTime();
+                List<Arrival> stored = batch;
+                stats = stats.plus(units.requiresNew(() -> loading.store(stored, rule, onConflicts)));
+                size = size.after(Duration.ofNanos(System.nanoTime() - began));
+                batch = next.get();
+            } finally {
+                next.end();
+            }
         }
         return stats;
+    }
+
+    private List<Arrival> next(ArchivedResources resources, BatchSize size) {
+        return loading.prepared(resources.nextBatch(size));
     }
 
     /**
@@ -157,11 +174,11 @@ public final class Imports {
      */
     public ArchivedResources resources(InputStream archive, long offset) {
         ArchiveReader reader = offset == 0
-                ? ArchiveReader.of(archive, model, limits)
-                : ArchiveReader.resumed(archive, model, offset, limits);
+                ? ArchiveReader.of(archive, model, LIMITS)
+                : ArchiveReader.resumed(archive, model, offset, LIMITS);
         ReferredBlobs referred =
                 new ReferredBlobs(check, ids -> storage.blobLedger().find(ids).keySet());
-        return new ArchivedResources(reader, limits, new ImportedBlobs(storage, units, referred), referred);
+        return new ArchivedResources(reader, LIMITS, new ImportedBlobs(storage, units, referred), referred);
     }
 
     /**
@@ -171,6 +188,7 @@ public final class Imports {
      *     error
      */
     public LoadStats storeAll(List<ArchivedResource> batch, OnDuplicate rule) {
-        return units.required(() -> loading.store(batch, rule, ConflictLog.REFUSING));
+        List<Arrival> arrivals = loading.prepared(batch);
+        return units.required(() -> loading.store(arrivals, rule, ConflictLog.REFUSING));
     }
 }

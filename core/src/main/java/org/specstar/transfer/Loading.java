@@ -1,6 +1,5 @@
 package org.specstar.transfer;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,8 +33,25 @@ final class Loading {
         this.check = check;
     }
 
+    /** Needs no unit of work. */
+    List<Arrival> prepared(List<ArchivedResource> batch) {
+        return batch.stream().map(this::prepared).toList();
+    }
+
+    private Arrival prepared(ArchivedResource resource) {
+        return new Arrival(
+                resource,
+                notes.row(resource),
+                resource.revisions().stream().map(this::stored).toList());
+    }
+
+    private StoredRevision stored(RevisionRecord revision) {
+        byte[] bytes = revision.payload();
+        return new StoredRevision(revision.info(), Payload.of(bytes, check.fingerprint(revision.info(), bytes)));
+    }
+
     /** @param onConflicts hears of values that are not unique; by throwing it refuses the batch */
-    LoadStats store(List<ArchivedResource> batch, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
+    LoadStats store(List<Arrival> batch, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
         return switch (rule) {
             case OVERWRITE -> overwrite(batch, onConflicts);
             case SKIP -> skip(batch, onConflicts);
@@ -44,75 +60,74 @@ final class Loading {
     }
 
     /** Of a resource that the batch has twice the later wins, as it would in two batches. */
-    private LoadStats overwrite(List<ArchivedResource> batch, Consumer<List<Conflict>> onConflicts) {
-        Map<ResourceId, ArchivedResource> last = new LinkedHashMap<>();
-        batch.forEach(resource -> last.put(resource.id(), resource));
-        Set<ResourceId> added = inserted(last.values());
-        replace(last.values().stream()
-                .filter(resource -> !added.contains(resource.id()))
+    private LoadStats overwrite(List<Arrival> batch, Consumer<List<Conflict>> onConflicts) {
+        Map<ResourceId, Arrival> last = new LinkedHashMap<>();
+        batch.forEach(arrival -> last.put(arrival.id(), arrival));
+        List<Arrival> arrivals = List.copyOf(last.values());
+        Set<ResourceId> added = inserted(arrivals);
+        replace(arrivals.stream()
+                .filter(arrival -> !added.contains(arrival.id()))
                 .toList());
-        saveRevisions(last.values());
-        onConflicts.accept(notes.stored(last.values()));
+        save(arrivals, onConflicts);
         return new LoadStats(batch.size(), 0);
     }
 
     /** Adds the rows that are new, also in the eyes of whoever imports at the same time: nothing else is there of those. */
-    private Set<ResourceId> inserted(Collection<ArchivedResource> resources) {
-        return new HashSet<>(metas.insertAll(resources.stream().map(notes::row).toList()));
+    private Set<ResourceId> inserted(List<Arrival> arrivals) {
+        return new HashSet<>(metas.insertAll(arrivals.stream().map(Arrival::row).toList()));
     }
 
-    private void replace(List<ArchivedResource> resources) {
-        if (resources.isEmpty()) {
+    private void replace(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
             return;
         }
-        List<ResourceId> ids = resources.stream().map(ArchivedResource::id).toList();
+        List<ResourceId> ids = arrivals.stream().map(Arrival::id).toList();
         Map<ResourceId, ResourceMeta> existing = metas.lockAll(ids);
-        metas.saveAll(
-                resources.stream().map(resource -> row(resource, existing)).toList());
+        metas.saveAll(arrivals.stream().map(arrival -> row(arrival, existing)).toList());
         revisions.purgeAll(ids);
         blobs.purged(ids);
     }
 
-    private ResourceMeta row(ArchivedResource resource, Map<ResourceId, ResourceMeta> existing) {
-        ResourceMeta row = notes.row(resource);
-        ResourceMeta replaced = existing.get(resource.id());
+    private static ResourceMeta row(Arrival arrival, Map<ResourceId, ResourceMeta> existing) {
+        ResourceMeta row = arrival.row();
+        ResourceMeta replaced = existing.get(arrival.id());
         // Beyond every version that was shown before, so that entity tags issued then never match again.
         return replaced == null ? row : row.withVersion(replaced.version() + 1);
     }
 
-    private LoadStats skip(List<ArchivedResource> batch, Consumer<List<Conflict>> onConflicts) {
+    private LoadStats skip(List<Arrival> batch, Consumer<List<Conflict>> onConflicts) {
         Set<ResourceId> added = inserted(batch);
         // Of one that the batch has twice the first.
-        List<ArchivedResource> fresh =
-                batch.stream().filter(resource -> added.remove(resource.id())).toList();
-        saveRevisions(fresh);
-        onConflicts.accept(notes.stored(fresh));
+        List<Arrival> fresh =
+                batch.stream().filter(arrival -> added.remove(arrival.id())).toList();
+        save(fresh, onConflicts);
         return new LoadStats(fresh.size(), batch.size() - fresh.size());
     }
 
-    private LoadStats raise(List<ArchivedResource> batch, Consumer<List<Conflict>> onConflicts) {
+    private LoadStats raise(List<Arrival> batch, Consumer<List<Conflict>> onConflicts) {
         Set<ResourceId> added = inserted(batch);
-        for (ArchivedResource resource : batch) {
-            if (!added.remove(resource.id())) {
-                throw DuplicateResourceException.duringLoad(resource.id());
+        for (Arrival arrival : batch) {
+            if (!added.remove(arrival.id())) {
+                throw DuplicateResourceException.duringLoad(arrival.id());
             }
         }
-        saveRevisions(batch);
-        onConflicts.accept(notes.stored(batch));
+        save(batch, onConflicts);
         return new LoadStats(batch.size(), 0);
     }
 
-    private void saveRevisions(Collection<ArchivedResource> resources) {
-        revisions.saveAll(resources.stream()
-                .flatMap(resource -> resource.revisions().stream())
-                .map(this::stored)
+    /** What belongs to rows that have been stored. */
+    private void save(List<Arrival> arrivals, Consumer<List<Conflict>> onConflicts) {
+        revisions.saveAll(arrivals.stream()
+                .flatMap(arrival -> arrival.revisions().stream())
                 .toList());
+        List<ArchivedResource> resources = Arrival.resources(arrivals);
         noteGaps(resources);
         blobs.stored(resources);
+        onConflicts.accept(notes.stored(resources));
     }
 
     /** What was pruned before the archive was made is no loss of this store. */
-    private void noteGaps(Collection<ArchivedResource> resources) {
+    private void noteGaps(List<ArchivedResource> resources) {
         Map<ResourceId, Integer> absent = new HashMap<>();
         for (ArchivedResource resource : resources) {
             int count = resource.absentNumbers();
@@ -121,10 +136,5 @@ final class Loading {
             }
         }
         revisions.noteAbsent(absent);
-    }
-
-    private StoredRevision stored(RevisionRecord revision) {
-        byte[] bytes = revision.payload();
-        return new StoredRevision(revision.info(), Payload.of(bytes, check.fingerprint(revision.info(), bytes)));
     }
 }

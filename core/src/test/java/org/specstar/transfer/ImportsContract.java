@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -416,7 +417,7 @@ public interface ImportsContract extends StorageFixture {
     }
 
     private Imports imports(ModelName model) {
-        return new Imports(storage(), units(), model, PayloadCheck.NONE, HeadNotes.NONE);
+        return new Imports(storage(), units(), model, PayloadCheck.NONE, HeadNotes.NONE, ForkJoinPool.commonPool());
     }
 
     private LoadStats load(byte[] archive, OnDuplicate rule) {

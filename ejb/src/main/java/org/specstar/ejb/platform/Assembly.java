@@ -100,7 +100,8 @@ class Assembly {
         ModelCatalog catalog = catalog(settings, new ModelConfig(config));
         OpenStorage storage = opened(opener.open(settings, config, catalog));
         opened(new UploadExpiry(storage.storage().uploadSessions(), Clock.systemUTC(), executor));
-        Engine engine = new Engine(catalog, storage.storage(), units, announcer(storage.storage()), IdSource.random());
+        Engine engine = new Engine(
+                catalog, storage.storage(), units, announcer(storage.storage()), IdSource.random(), executor);
         LOG.info(
                 "{} models on storage {} in {}",
                 catalog.all().size(),
