@@ -33,7 +33,9 @@ final class MomentText {
         if (hasFraction) {
             text.then('.').number(time.getNano() / 1_000, 6);
         }
-        zone.chars().forEach(text::then);
+        for (int at = 0; at < zone.length(); at++) {
+            text.then(zone.charAt(at));
+        }
         return new String(text.text, StandardCharsets.ISO_8859_1);
     }
 
@@ -63,7 +65,7 @@ final class MomentText {
         return this;
     }
 
-    private MomentText then(int sign) {
+    private MomentText then(char sign) {
         text[size++] = (byte) sign;
         return this;
     }

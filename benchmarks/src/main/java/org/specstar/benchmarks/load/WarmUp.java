@@ -2,13 +2,12 @@ package org.specstar.benchmarks.load;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks until the rate is level: until two windows, in which all tasks take turns, differ by less than a twentieth. A server
- * that has just started gets faster for about a minute, and what it has been asked for seldom stays slow: each task has some
- * seconds at least.
+ * Asks until the rate is level: until for some time no window, in which all tasks take turns, was faster by a twentieth than
+ * the fastest before. A server that has just started gets faster for a minute or two, with pauses, and what it has been
+ * asked for seldom stays slow: each task has some seconds at least.
  *
  * @param most how long it goes on if the rate does not become level
  */
@@ -17,7 +16,9 @@ public record WarmUp(Duration most) {
     private static final Duration LEAST_OF_TASK = Duration.ofSeconds(10);
     private static final Duration LEAST_OF_MOVING = Duration.ofSeconds(10);
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final double LEVEL = 0.05;
+    private static final Duration QUIET = Duration.ofSeconds(20);
+    private static final Duration QUIET_OF_MOVING = Duration.ofSeconds(10);
+    private static final double FASTER = 1.05;
     private static final int CONNECTIONS = 16;
 
     /**
@@ -31,18 +32,22 @@ public record WarmUp(Duration most) {
             return Duration.ZERO;
         }
         Duration least = least(tasks);
-        List<Double> before = window(tasks);
-        boolean level = false;
-        while (!(level && since(begin).compareTo(least) >= 0) && since(begin).compareTo(most) < 0) {
-            List<Double> now = window(tasks);
-            level = Math.abs(1 - growth(before, now)) < LEVEL;
-            before = now;
+        Duration quiet = allMoveMany(tasks) ? QUIET_OF_MOVING : QUIET;
+        double best = window(tasks);
+        long bestAt = System.nanoTime();
+        while ((since(begin).compareTo(least) < 0 || since(bestAt).compareTo(quiet) < 0)
+                && since(begin).compareTo(most) < 0) {
+            double now = window(tasks);
+            if (now > FASTER * best) {
+                best = now;
+                bestAt = System.nanoTime();
+            }
         }
         return since(begin);
     }
 
     private static Duration least(List<Task> tasks) {
-        if (tasks.stream().allMatch(Task::movesMany)) {
+        if (allMoveMany(tasks)) {
             return LEAST_OF_MOVING;
         }
         Duration ofAll = LEAST_OF_TASK.multipliedBy(tasks.size());
@@ -53,20 +58,17 @@ public record WarmUp(Duration most) {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private static List<Double> window(List<Task> tasks) throws IOException {
-        List<Double> rates = new ArrayList<>();
-        for (Task task : tasks) {
-            rates.add(task.round(CONNECTIONS, TURN).rate());
-        }
-        return rates;
+    /** What moves many adds to what there is. */
+    private static boolean allMoveMany(List<Task> tasks) {
+        return tasks.stream().allMatch(Task::movesMany);
     }
 
-    /** The geometric mean, so that each task counts the same. */
-    private static double growth(List<Double> before, List<Double> now) {
+    /** The geometric mean of the rates, so that each task counts the same. */
+    private static double window(List<Task> tasks) throws IOException {
         double logarithms = 0;
-        for (int task = 0; task < now.size(); task++) {
-            logarithms += Math.log((now.get(task) + 1) / (before.get(task) + 1));
+        for (Task task : tasks) {
+            logarithms += Math.log(task.round(CONNECTIONS, TURN).rate() + 1);
         }
-        return Math.exp(logarithms / now.size());
+        return Math.exp(logarithms / tasks.size());
     }
 }

@@ -47,11 +47,16 @@ public record Launch(Path home, String version, String storage, long resources) 
         return home.resolve("benchmarks/served/target/specstar-benchmark-models-" + version + ".jar");
     }
 
-    /** What the JVM is told beside its own options; what the user says comes last and wins. */
+    /**
+     * What the JVM is told beside its own options; what the user says comes last and wins. Where all is in memory, resources
+     * find their room there already: a heap that grows with them is looked through again and again on its way.
+     */
     String javaOptions(String ofUser) {
-        return storage.equals("memory")
-                ? "-Xmx" + (MEGABYTES + resources / RESOURCES_OF_MEGABYTE) + "m " + ofUser
-                : ofUser;
+        if (!storage.equals("memory")) {
+            return ofUser;
+        }
+        String size = MEGABYTES + resources / RESOURCES_OF_MEGABYTE + "m ";
+        return resources == 0 ? "-Xmx" + size + ofUser : "-XX:+AlwaysPreTouch -Xms" + size + "-Xmx" + size + ofUser;
     }
 
     /** Whether the launcher has made the archive of classes that it starts servers from. */
