@@ -47,7 +47,7 @@ public record PostgresSearch(BooleanSupplier trigrams) implements SearchDialect 
         return true;
     }
 
-    /** Its planner knows no bound that another part of the statement finds. */
+    /** Its fields have an index for each direction (ADR 28). */
     @Override
     public boolean seeksDescents() {
         return false;
