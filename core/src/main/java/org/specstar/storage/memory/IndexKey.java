@@ -9,7 +9,8 @@ import org.specstar.search.SearchKey;
  *
  * <p>Entries of equal keys come to share one text: whichever is compared with an earlier one takes that one's. To put an entry
  * into an index is to compare it with its neighbours, so what many rows have in common is in memory once, and is soon told
- * to be equal.
+ * to be equal. What is different is mostly so at its beginning, which the entry itself knows: to compare two of them is seldom
+ * to look at texts that lie elsewhere.
  */
 final class IndexKey implements Comparable<IndexKey> {
     /** Greater than all keys: no text that a row may hold has half of a pair. */
@@ -21,10 +22,12 @@ final class IndexKey implements Comparable<IndexKey> {
     /** Threads that race replace it by texts that are all equal. */
     private String key;
 
+    private final long beginning;
     private final long place;
 
     IndexKey(String key, long place) {
         this.key = key;
+        this.beginning = TextBeginning.of(key);
         this.place = place;
     }
 
@@ -57,7 +60,11 @@ final class IndexKey implements Comparable<IndexKey> {
 
     @Override
     public int compareTo(IndexKey other) {
-        int side = compareKeys(other);
+        int side = Long.compareUnsigned(beginning, other.beginning);
+        if (side != 0) {
+            return side;
+        }
+        side = compareKeys(other);
         return side == 0 ? Long.compare(place, other.place) : side;
     }
 
@@ -67,14 +74,21 @@ final class IndexKey implements Comparable<IndexKey> {
         String others = other.key;
         int side = mine == others ? 0 : SearchKey.compare(mine, others);
         if (side == 0 && mine != others) {
-            share(other, place < other.place ? mine : others);
+            share(other, mine, others);
         }
         return side;
     }
 
-    private void share(IndexKey other, String text) {
-        key = text;
-        other.key = text;
+    private void share(IndexKey other, String mine, String others) {
+        if (isOfRow() && (place < other.place || !other.isOfRow())) {
+            other.key = mine;
+        } else {
+            key = others;
+        }
+    }
+
+    private boolean isOfRow() {
+        return place > 0 && place < Long.MAX_VALUE;
     }
 
     @Override

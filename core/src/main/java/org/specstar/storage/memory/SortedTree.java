@@ -1,25 +1,18 @@
 package org.specstar.storage.memory;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable sorted map: changing it gives a new one that shares all but one path of nodes with the old. Balanced by
- * weight (Adams' trees), so every step down costs the logarithm of the size at most.
+ * An immutable sorted map: changing it gives a new one that shares all but one path of nodes with the old. A B+-tree: what
+ * many entries have in common they pay for once, and what is looked at together lies together.
  */
 final class SortedTree<K extends Comparable<? super K>, V> {
     private static final SortedTree<?, ?> EMPTY = new SortedTree<Integer, Object>(null);
-    private static final int TRAITS = Spliterator.ORDERED | Spliterator.IMMUTABLE | Spliterator.NONNULL;
 
     private final @Nullable TreeNode<K, V> root;
 
@@ -34,67 +27,55 @@ final class SortedTree<K extends Comparable<? super K>, V> {
     }
 
     int size() {
-        return TreeNode.size(root);
+        return root == null ? 0 : root.size();
     }
 
     @Nullable
     V find(K key) {
-        TreeNode<K, V> node = root;
-        while (node != null) {
-            int side = key.compareTo(node.key());
-            if (side == 0) {
-                return node.value();
-            }
-            node = side < 0 ? node.left() : node.right();
-        }
-        return null;
+        return root == null ? null : root.find(key);
     }
 
     @Nullable
     V last() {
-        return root == null ? null : root.last().value();
+        return at(size() - 1);
     }
 
     SortedTree<K, V> with(K key, V value) {
-        return new SortedTree<>(TreeNode.with(root, key, value));
+        return withAll(List.of(Map.entry(key, value)));
     }
 
-    /** With many entries, which are in order already. */
+    /** With many entries, which are in ascending order already. */
     SortedTree<K, V> withAll(List<Map.Entry<K, V>> entries) {
-        return new SortedTree<>(TreeNode.withAll(root, entries, 0, entries.size()));
+        if (entries.isEmpty()) {
+            return this;
+        }
+        TreeNode<K, V> before = root == null ? TreeLeaf.empty() : root;
+        List<TreeNode<K, V>> after = before.withAll(entries, 0, entries.size());
+        while (after.size() > 1) {
+            TreeSiblings<K, V> siblings = new TreeSiblings<>(after.size());
+            after.forEach(siblings::add);
+            after = siblings.inBranches();
+        }
+        return new SortedTree<>(after.get(0));
     }
 
     SortedTree<K, V> without(K key) {
-        return new SortedTree<>(TreeNode.without(root, key));
+        TreeNode<K, V> rest = root == null ? null : root.without(key);
+        while (rest instanceof TreeBranch<K, V> branch && branch.places() == 1) {
+            rest = branch.child(0);
+        }
+        return rest == root ? this : new SortedTree<>(rest);
     }
 
     /** How many keys are smaller. */
     int rank(K key) {
-        int smaller = 0;
-        TreeNode<K, V> node = root;
-        while (node != null) {
-            boolean passed = node.key().compareTo(key) < 0;
-            smaller += passed ? 1 + TreeNode.size(node.left()) : 0;
-            node = passed ? node.right() : node.left();
-        }
-        return smaller;
+        return root == null ? 0 : root.rank(key);
     }
 
     /** The value that so many keys are smaller than; null where there are not that many. */
     @Nullable
     V at(int rank) {
-        int rest = rank;
-        TreeNode<K, V> node = root;
-        while (node != null) {
-            int smaller = TreeNode.size(node.left());
-            if (rest == smaller) {
-                return node.value();
-            }
-            boolean passed = rest > smaller;
-            rest -= passed ? smaller + 1 : 0;
-            node = passed ? node.right() : node.left();
-        }
-        return null;
+        return root == null || rank < 0 || rank >= size() ? null : root.at(rank);
     }
 
     /**
@@ -103,46 +84,17 @@ final class SortedTree<K extends Comparable<? super K>, V> {
      * @return whether it still does
      */
     boolean up(K above, K below, Predicate<? super V> taker) {
-        return TreeNode.up(root, above, below, taker);
+        return root == null || root.up(above, below, taker);
     }
 
     /** The same in descending order. */
     boolean down(K above, K below, Predicate<? super V> taker) {
-        return TreeNode.down(root, above, below, taker);
+        return root == null || root.down(above, below, taker);
     }
 
     /** The values in order of their keys, found one by one as they are asked for. */
     Stream<V> values() {
-        return StreamSupport.stream(Spliterators.spliterator(new InOrder<>(root), size(), TRAITS), false)
-                .map(TreeNode::value);
-    }
-
-    private static final class InOrder<K extends Comparable<? super K>, V> implements Iterator<TreeNode<K, V>> {
-        private final Deque<TreeNode<K, V>> path = new ArrayDeque<>();
-
-        InOrder(@Nullable TreeNode<K, V> root) {
-            descend(root);
-        }
-
-        private void descend(@Nullable TreeNode<K, V> from) {
-            for (TreeNode<K, V> node = from; node != null; node = node.left()) {
-                path.push(node);
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !path.isEmpty();
-        }
-
-        @Override
-        public TreeNode<K, V> next() {
-            if (path.isEmpty()) {
-                throw new NoSuchElementException();
-            }
-            TreeNode<K, V> node = path.pop();
-            descend(node.right());
-            return node;
-        }
+        TreeNode<K, V> all = root;
+        return all == null ? Stream.empty() : IntStream.range(0, all.size()).mapToObj(all::at);
     }
 }

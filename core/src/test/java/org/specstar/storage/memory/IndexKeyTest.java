@@ -35,6 +35,16 @@ class IndexKeyTest {
     }
 
     @Test
+    void whatIsSoughtShouldNotGiveItsTextToRows() {
+        IndexKey row = new IndexKey(early, 1);
+
+        assertThat(IndexKey.before(late)).isLessThan(row);
+        assertThat(row).isLessThan(IndexKey.after(late));
+
+        assertThat(row.key()).isSameAs(early);
+    }
+
+    @Test
     void differentKeysShouldKeepTheirTexts() {
         IndexKey open = new IndexKey(early, 1);
         IndexKey other = new IndexKey("3closed", 2);
