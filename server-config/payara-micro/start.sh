@@ -53,7 +53,12 @@ read_options() {
 find_java() {
     java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     command -v "$java" >/dev/null 2>&1 || fail "no Java found: install a JDK 17 or newer, or set JAVA_HOME"
-    java_says=$("$java" -version 2>&1) || true
+    # What the compilers of the JVM have let go, it gives back to the system in this time (ms); older JDKs do not know how to.
+    trim_option=-XX:TrimNativeHeapInterval=30000
+    java_says=$("$java" $trim_option -version 2>&1) || {
+        trim_option=
+        java_says=$("$java" -version 2>&1) || true
+    }
     java_version=$(printf '%s\n' "$java_says" | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
     java_major=${java_version%%[!0-9]*}
     [ "${java_major:-0}" -ge 17 ] || fail "Java ${java_version:-of unknown version} is too old: a JDK 17 or newer is needed"
@@ -167,7 +172,7 @@ launch() {
     show_warnings
     choose_collector
     # The options in variables are split at blanks on purpose.
-    "$java" "@$micro/jvm.options" $new_options $collector "$archive_option" ${SPECSTAR_JAVA_OPTIONS:-} \
+    "$java" "@$micro/jvm.options" $new_options $trim_option $collector "$archive_option" ${SPECSTAR_JAVA_OPTIONS:-} \
         "-Djava.io.tmpdir=$root/tmp" "-XX:ErrorFile=$data/logs/jvm-crash-%p.log" \
         "-Dspecstar.data=$data" "-Dspecstar.storage=$storage" \
         -Dmp.health.default.startup.empty.response=DOWN -Dmp.health.default.readiness.empty.response=DOWN \
