@@ -11,6 +11,15 @@ import java.util.Optional;
 public record ResourceId(String text) implements Comparable<ResourceId> {
     private static final int LONGEST = 255;
 
+    /** The answers for ASCII, because every row that is read asks for each character of its id. */
+    private static final boolean[] ALLOWED = new boolean[128];
+
+    static {
+        for (char unit = 0; unit < ALLOWED.length; unit++) {
+            ALLOWED[unit] = isHarmless(unit);
+        }
+    }
+
     public ResourceId {
         if (!isSafe(text)) {
             throw new UnsafeIdException(text);
@@ -40,6 +49,10 @@ public record ResourceId(String text) implements Comparable<ResourceId> {
     }
 
     private static boolean isAllowed(char unit) {
+        return unit < ALLOWED.length ? ALLOWED[unit] : isHarmless(unit);
+    }
+
+    private static boolean isHarmless(char unit) {
         return unit != '/'
                 && unit != '\\'
                 && unit != ';'
