@@ -16,6 +16,7 @@ final class TreeLeaf<K extends Comparable<? super K>, V> implements TreeNode<K, 
         this.entries = entries;
     }
 
+    /** What the first entries of a tree are put into; no tree has it. */
     static <K extends Comparable<? super K>, V> TreeLeaf<K, V> empty() {
         return new TreeLeaf<>(new Object[0]);
     }
