@@ -14,7 +14,6 @@ import org.specstar.benchmarks.load.Conversations;
 import org.specstar.benchmarks.load.HttpWork;
 import org.specstar.benchmarks.load.Reply;
 import org.specstar.benchmarks.load.Request;
-import org.specstar.benchmarks.load.Round;
 import org.specstar.benchmarks.report.Measurement;
 import org.specstar.benchmarks.report.Subject;
 import org.specstar.benchmarks.server.Launch;
@@ -50,20 +49,12 @@ record ColdStart(Launch launch, Subject subject) {
 
     private Measurement measured(String name, LaunchedServer server, Supplier<Conversation> conversations)
             throws IOException {
-        List<ServerProcess> process = server.process().stream().toList();
-        Duration before = cpu(process);
-        Round round =
-                new ClosedLoop(CONNECTIONS).round(new HttpWork(server.address(), conversations), HALF, Long.MAX_VALUE);
+        HttpWork work = new HttpWork(server.address(), conversations);
         Sum sum = new Sum();
-        sum.add(
-                round,
-                cpu(process).minus(before),
-                process.stream().mapToLong(ServerProcess::residentBytes).sum());
+        sum.add(Turn.once(
+                server.process().stream().toList(),
+                () -> new ClosedLoop(CONNECTIONS).round(work, HALF, Long.MAX_VALUE)));
         return sum.measurement(new Sum.Name(subject, 0, CONNECTIONS, name));
-    }
-
-    private static Duration cpu(List<ServerProcess> process) {
-        return process.stream().map(ServerProcess::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Conversation creating(ConcurrentLinkedQueue<String> made) {

@@ -39,9 +39,13 @@ record Profiles(Path directory, Duration time, PrintStream out) {
 
     private void record(Entry entry, ServerProcess process, Path file) throws IOException {
         try (Recording recording = Recording.start(process.id())) {
-            entry.task().round(CONNECTIONS, time);
+            double seconds = 0;
+            do {
+                seconds += entry.task().round(CONNECTIONS, time).seconds();
+            } while (entry.task().movesMany() && seconds < time.toSeconds());
             recording.writeTo(file);
         }
+        entry.task().tidy();
     }
 
     private void print(Entry entry, List<HotFrame> frames) {

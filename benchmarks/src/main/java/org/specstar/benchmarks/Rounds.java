@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.specstar.benchmarks.load.Operation;
-import org.specstar.benchmarks.load.Round;
 import org.specstar.benchmarks.load.WarmUp;
 import org.specstar.benchmarks.report.Measurement;
-import org.specstar.benchmarks.server.ServerProcess;
 
 /** Measures all entries at one number of resources: phase by phase, in each a warm-up and rounds that take turns. */
 final class Rounds {
@@ -69,7 +67,8 @@ final class Rounds {
         Map<Entry, Sum> sums = new LinkedHashMap<>();
         for (int round = 0; round < plan.rounds(); round++) {
             for (Entry entry : entries) {
-                add(entry, connections, sums.computeIfAbsent(entry, first -> new Sum()));
+                Turn turn = Turn.of(entry, connections, plan.round());
+                sums.computeIfAbsent(entry, first -> new Sum()).add(turn);
             }
         }
         sums.forEach((entry, sum) -> {
@@ -78,17 +77,5 @@ final class Rounds {
             out.printf(Locale.ROOT, "    %-24s %3d  %,12.1f /s%n", entry.text(), connections, measurement.rate());
             measurements.add(measurement);
         });
-    }
-
-    private void add(Entry entry, int connections, Sum sum) throws IOException {
-        Duration before = cpu(entry);
-        Round round = entry.task().round(connections, plan.round());
-        long resident =
-                entry.process().stream().mapToLong(ServerProcess::residentBytes).sum();
-        sum.add(round, cpu(entry).minus(before), resident);
-    }
-
-    private static Duration cpu(Entry entry) {
-        return entry.process().stream().map(ServerProcess::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.specstar.benchmarks.load.Round;
 import org.specstar.benchmarks.report.Measurement;
 import org.specstar.benchmarks.report.Subject;
 
@@ -23,18 +22,12 @@ final class Sum {
     /** What was asked of whom. */
     record Name(Subject subject, long resources, int connections, String operation) {}
 
-    /**
-     * Adds a round.
-     *
-     * @param spent what processors have spent on the server meanwhile
-     * @param resident memory of the server at the end of it
-     */
-    void add(Round round, Duration spent, long resident) {
-        rates.add(round.rate());
-        micros.add(round.micros());
-        cpu = cpu.plus(spent);
-        errors += round.errors();
-        residentBytes = resident;
+    void add(Turn turn) {
+        rates.add(turn.round().rate());
+        micros.add(turn.round().micros());
+        cpu = cpu.plus(turn.spent());
+        errors += turn.round().errors();
+        residentBytes = turn.resident();
     }
 
     Measurement measurement(Name name) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An archive of issues into a server, each time of issues that it does not have yet. */
+/** An archive of issues into a server, each time of issues that it does not have yet; tidied, it does not have them any more. */
 public final class Import implements Transfer {
     private static final Duration PATIENCE = Duration.ofHours(6);
 
@@ -14,25 +16,38 @@ public final class Import implements Transfer {
     private final AtomicLong seeds;
     private final Path file;
     private final long resources;
+    private final List<IssueIds> imported = new ArrayList<>();
+    private IssueIds next;
 
     /** @param seeds where the next ids come from */
     public Import(Address address, AtomicLong seeds, long resources) throws IOException {
         this.address = address;
         this.seeds = seeds;
         this.resources = resources;
+        this.next = new IssueIds(seeds.getAndIncrement());
         this.file = Files.createTempFile("specstar-benchmark", ".acbak");
         file.toFile().deleteOnExit();
     }
 
     @Override
     public void prepare() throws IOException {
-        new IssueArchive(new IssueIds(seeds.getAndIncrement()), resources).writeTo(file);
+        next = new IssueIds(seeds.getAndIncrement());
+        new IssueArchive(next, resources).writeTo(file);
     }
 
     @Override
     public long run() throws IOException {
         load(address, file, resources);
+        imported.add(next);
         return resources;
+    }
+
+    @Override
+    public void tidy() throws IOException {
+        for (IssueIds ids : imported) {
+            new Purge(address, ids, resources).run();
+        }
+        imported.clear();
     }
 
     /** Imports a file. @throws WrongAnswerException unless so many resources were loaded */

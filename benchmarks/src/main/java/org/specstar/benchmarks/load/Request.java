@@ -24,6 +24,10 @@ public record Request(String method, String target, String type, Body body) {
         return new Request("PUT", target, JSON, json);
     }
 
+    public static Request delete(String target) {
+        return new Request("DELETE", target, "", Body.NONE);
+    }
+
     /** An upload as forms do it, in the part {@code file}. */
     public static Request upload(String target, String fileName, Body file) {
         Body before = Body.text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""

@@ -14,4 +14,11 @@ public record Round(long done, long answers, long errors, double seconds, Histog
     public double rate() {
         return done / seconds;
     }
+
+    /** What came of both, one after the other. */
+    public Round and(Round next) {
+        Histogram both = micros.copy();
+        both.add(next.micros);
+        return new Round(done + next.done, answers + next.answers, errors + next.errors, seconds + next.seconds, both);
+    }
 }

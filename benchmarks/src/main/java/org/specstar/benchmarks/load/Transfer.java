@@ -7,6 +7,9 @@ public interface Transfer {
     /** Gets ready; takes no part in what is measured. */
     default void prepare() throws IOException {}
 
+    /** Takes back what all runs have moved in; takes no part in what is measured. */
+    default void tidy() throws IOException {}
+
     /** @return how many resources were moved */
     long run() throws IOException;
 }

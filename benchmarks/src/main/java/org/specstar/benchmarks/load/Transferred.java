@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
-/** A transfer that is repeated until the time of the round is over, once at least. */
+/** A transfer, of which each is a round. */
 public record Transferred(Transfer transfer) implements Task {
     private static final int DIGITS = 3;
 
@@ -12,22 +12,23 @@ public record Transferred(Transfer transfer) implements Task {
     public void once() throws IOException {
         transfer.prepare();
         transfer.run();
+        transfer.tidy();
     }
 
     @Override
     public Round round(int connections, Duration time) throws IOException {
+        transfer.prepare();
+        long before = System.nanoTime();
+        long moved = transfer.run();
+        long nanos = System.nanoTime() - before;
         Histogram micros = new Histogram(DIGITS);
-        long moved = 0;
-        long nanos = 0;
-        while (nanos == 0 || nanos < time.toNanos()) {
-            transfer.prepare();
-            long before = System.nanoTime();
-            moved += transfer.run();
-            long taken = System.nanoTime() - before;
-            micros.recordValue(taken / 1_000);
-            nanos += taken;
-        }
-        return new Round(moved, micros.getTotalCount(), 0, nanos / 1e9, micros);
+        micros.recordValue(nanos / 1_000);
+        return new Round(moved, 1, 0, nanos / 1e9, micros);
+    }
+
+    @Override
+    public void tidy() throws IOException {
+        transfer.tidy();
     }
 
     @Override

@@ -14,10 +14,8 @@ import java.util.List;
 public record WarmUp(Duration most) {
     private static final Duration LEAST = Duration.ofSeconds(60);
     private static final Duration LEAST_OF_TASK = Duration.ofSeconds(10);
-    private static final Duration LEAST_OF_MOVING = Duration.ofSeconds(10);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofSeconds(20);
-    private static final Duration QUIET_OF_MOVING = Duration.ofSeconds(10);
     private static final double FASTER = 1.05;
     private static final int CONNECTIONS = 16;
 
@@ -32,10 +30,9 @@ public record WarmUp(Duration most) {
             return Duration.ZERO;
         }
         Duration least = least(tasks);
-        Duration quiet = allMoveMany(tasks) ? QUIET_OF_MOVING : QUIET;
         double best = window(tasks);
         long bestAt = System.nanoTime();
-        while ((since(begin).compareTo(least) < 0 || since(bestAt).compareTo(quiet) < 0)
+        while ((since(begin).compareTo(least) < 0 || since(bestAt).compareTo(QUIET) < 0)
                 && since(begin).compareTo(most) < 0) {
             double now = window(tasks);
             if (now > FASTER * best) {
@@ -47,9 +44,6 @@ public record WarmUp(Duration most) {
     }
 
     private static Duration least(List<Task> tasks) {
-        if (allMoveMany(tasks)) {
-            return LEAST_OF_MOVING;
-        }
         Duration ofAll = LEAST_OF_TASK.multipliedBy(tasks.size());
         return ofAll.compareTo(LEAST) > 0 ? ofAll : LEAST;
     }
@@ -58,16 +52,12 @@ public record WarmUp(Duration most) {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** What moves many adds to what there is. */
-    private static boolean allMoveMany(List<Task> tasks) {
-        return tasks.stream().allMatch(Task::movesMany);
-    }
-
     /** The geometric mean of the rates, so that each task counts the same. */
     private static double window(List<Task> tasks) throws IOException {
         double logarithms = 0;
         for (Task task : tasks) {
             logarithms += Math.log(task.round(CONNECTIONS, TURN).rate() + 1);
+            task.tidy();
         }
         return Math.exp(logarithms / tasks.size());
     }
