@@ -171,15 +171,17 @@ class FormPartsTest {
             for (int index = 0; index < content.length; index++) {
                 content[index] = signs[random.nextInt(signs.length)];
             }
-            if (new String(content, UTF_8).contains("\r\n--B")) {
+            String delimiter = "--" + "B-B--B-B".substring(0, 1 + random.nextInt(8));
+            if (new String(content, UTF_8).contains("\r\n" + delimiter)) {
                 continue;
             }
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            body.writeBytes("--B\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n".getBytes(UTF_8));
+            body.writeBytes((delimiter + "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n").getBytes(UTF_8));
             body.writeBytes(content);
-            body.writeBytes("\r\n--B--\r\n".getBytes(UTF_8));
+            body.writeBytes(("\r\n" + delimiter + "--\r\n").getBytes(UTF_8));
 
-            FormPart part = FormParts.of(FORM, new Trickle(body.toByteArray(), random))
+            MediaType form = new MediaType("multipart", "form-data", Map.of("boundary", delimiter.substring(2)));
+            FormPart part = FormParts.of(form, new Trickle(body.toByteArray(), random))
                     .find("file")
                     .orElseThrow();
 
