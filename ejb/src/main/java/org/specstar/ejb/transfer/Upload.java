@@ -3,11 +3,14 @@ package org.specstar.ejb.transfer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import org.specstar.StorageException;
 import org.specstar.payload.Checksum;
 import org.specstar.transfer.Imports;
@@ -19,12 +22,10 @@ public final class Upload implements AutoCloseable {
 
     private final String key;
     private final Path file;
-    private final Checksum checksum;
 
-    Upload(String key, Path file, Checksum checksum) {
+    Upload(String key, Path file) {
         this.key = key;
         this.file = file;
-        this.checksum = checksum;
     }
 
     /** A name that no other upload has. */
@@ -32,9 +33,15 @@ public final class Upload implements AutoCloseable {
         return key;
     }
 
-    /** SHA-256 of the bytes as they were received. */
+    /** SHA-256 of the bytes as they were received, which are read for it. */
     public Checksum checksum() {
-        return checksum;
+        MessageDigest digest = Checksum.digest();
+        try (InputStream bytes = new DigestInputStream(open(), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return Checksum.ofDigest(digest.digest());
     }
 
     /** The bytes from their beginning; the caller closes the stream. */
@@ -51,8 +58,12 @@ public final class Upload implements AutoCloseable {
         try (InputStream archive = open()) {
             imports.verify(archive);
         } catch (IOException e) {
-            throw new StorageException("The upload " + key + " cannot be read", e);
+            throw unreadable(e);
         }
+    }
+
+    private StorageException unreadable(IOException cause) {
+        return new StorageException("The upload " + key + " cannot be read", cause);
     }
 
     /** Leaves the file to a new owner, who removes it, under the name it has from now on; it outlives a crash. */

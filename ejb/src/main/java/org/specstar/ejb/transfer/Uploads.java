@@ -7,13 +7,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specstar.StorageException;
 import org.specstar.id.IdSource;
-import org.specstar.payload.Checksum;
 
 /**
  * Receives files into a directory of their own. Memory use does not grow with the file. What a crash left half received
@@ -63,9 +60,9 @@ public final class Uploads {
         Path file = directory.resolve(key + Upload.RECEIVING);
         boolean received = false;
         try {
-            Upload upload = new Upload(key, file, write(bytes, file));
+            write(bytes, file);
             received = true;
-            return upload;
+            return new Upload(key, file);
         } catch (IOException e) {
             throw new StorageException("An upload cannot be received into " + directory, e);
         } finally {
@@ -89,13 +86,10 @@ public final class Uploads {
         return directory.equals(file.toAbsolutePath().normalize().getParent());
     }
 
-    private Checksum write(InputStream bytes, Path file) throws IOException {
-        MessageDigest digest = Checksum.digest();
-        try (OutputStream out = new DigestOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest)) {
+    private void write(InputStream bytes, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             copy(bytes, out);
         }
-        return Checksum.ofDigest(digest.digest());
     }
 
     private void copy(InputStream bytes, OutputStream out) throws IOException {

@@ -47,7 +47,7 @@ public class UploadSessionsResource {
         return Answers.json(writes.performLong(
                 requester,
                 ROUTE,
-                Checksum.of(json),
+                () -> Checksum.of(json),
                 () -> SessionJson.bytes(blobs.uploads(requester).begin(plan))));
     }
 

@@ -65,7 +65,7 @@ public class ImportJobsResource {
         OnDuplicate onDuplicate = OnDuplicate.of(parameters.text("on_duplicate").orElse("overwrite"));
         try (Upload upload = platform.uploads().receive(archive.get())) {
             return ExecutionJson.accepted(writes.performLong(
-                    requester, ROUTE, upload.checksum(), () -> ExecutionJson.started(job(model, onDuplicate, upload))));
+                    requester, ROUTE, upload::checksum, () -> ExecutionJson.started(job(model, onDuplicate, upload))));
         }
     }
 

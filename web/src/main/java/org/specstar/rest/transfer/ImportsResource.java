@@ -75,7 +75,7 @@ public class ImportsResource {
             return Answers.json(writes.performLong(
                     requester,
                     requester.route(engine.model().name()),
-                    upload.checksum(),
+                    upload::checksum,
                     () -> check == UniqueCheck.DURING
                             ? LoadStatsJson.bytes(load(engine, caller, () -> loaded(engine, upload, onDuplicate)))
                             : LoadReportJson.bytes(load(engine, caller, () -> checked(engine, upload, onDuplicate)))));

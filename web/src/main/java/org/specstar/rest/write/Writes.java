@@ -55,17 +55,17 @@ public class Writes {
      * it, unless it is sent while the first is still at work.
      *
      * @param route names the work for its key
-     * @param body digest of the body
+     * @param body makes the digest of the body, if a key was sent with it
      * @param work makes the body of the answer
      */
-    public byte[] performLong(Requester requester, String route, Checksum body, Supplier<byte[]> work) {
+    public byte[] performLong(Requester requester, String route, Supplier<Checksum> body, Supplier<byte[]> work) {
         Optional<String> key = IdempotencyKeys.of(requester);
         if (key.isEmpty()) {
             return work.get();
         }
         Caller caller = platform.caller(requester.facts());
         RequestName name = new RequestName(caller.user(), route, key.get());
-        String digest = requester.rawQuery() + " " + body.hex();
+        String digest = requester.rawQuery() + " " + body.get().hex();
         return platform.repeats()
                 .earlier(name, digest, caller.now())
                 .map(KeptAnswer::body)
