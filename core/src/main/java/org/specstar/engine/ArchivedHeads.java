@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.specstar.PlatformException;
 import org.specstar.constraint.UniqueStore.Conflict;
 import org.specstar.id.ResourceId;
-import org.specstar.payload.JsonValues;
+import org.specstar.payload.JsonInput;
 import org.specstar.payload.PayloadField;
 import org.specstar.resource.IndexedData;
 import org.specstar.resource.ResourceMeta;
@@ -26,6 +26,7 @@ import org.specstar.transfer.ArchiveRecord.RevisionRecord;
 import org.specstar.transfer.ArchivedResource;
 import org.specstar.transfer.HeadNotes;
 import org.specstar.write.HeadRules;
+import tools.jackson.core.JsonParser;
 
 /** Notes heads that come from archives. One that does not fit today's declaration is stored, and nothing noted of it. */
 record ArchivedHeads<T>(RegisteredModel<T> model, Storage storage, HeadRules<T> rules, Set<String> indexed)
@@ -56,8 +57,23 @@ record ArchivedHeads<T>(RegisteredModel<T> model, Storage storage, HeadRules<T> 
         if (archived == null) {
             return indexed.isEmpty();
         }
-        Object values = JsonValues.read(archived.json().getBytes(StandardCharsets.UTF_8));
-        return values instanceof Map<?, ?> object && object.keySet().equals(indexed);
+        return JsonInput.read(archived.json().getBytes(StandardCharsets.UTF_8), this::hasPathsAsDeclared);
+    }
+
+    /** Of an object none of whose names is there twice. */
+    private boolean hasPathsAsDeclared(JsonParser in) {
+        int known = 0;
+        int unknown = 0;
+        for (String path = in.nextName(); path != null; path = in.nextName()) {
+            in.nextToken();
+            in.skipChildren();
+            if (indexed.contains(path)) {
+                known++;
+            } else {
+                unknown++;
+            }
+        }
+        return known == indexed.size() && unknown == 0;
     }
 
     @Override

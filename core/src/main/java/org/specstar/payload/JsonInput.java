@@ -11,6 +11,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.core.util.Named;
 
 /**
@@ -36,6 +37,8 @@ public final class JsonInput {
                     .maxNumberLength(LONGEST_NUMBER)
                     .maxNameLength(LONGEST_NAME)
                     .build())
+            // The usual pool is one for all threads, who get into each other's way over its ends.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
     private JsonInput() {}

@@ -61,9 +61,9 @@ final class Fields {
         return required(key, String.class);
     }
 
-    /** Who and when, out of the two fields {@code …_time} and {@code …_by}. */
-    Stamp stamp(String verb) {
-        return new Stamp(required(verb + "_time", Moment.class), text(verb + "_by"));
+    /** Who and when. */
+    Stamp stamp(String time, String by) {
+        return new Stamp(required(time, Moment.class), text(by));
     }
 
     ResourceId resourceId(String key) {

@@ -48,8 +48,8 @@ final class MetaRecordFormat {
                 ResourceMeta.UID_UNKNOWN,
                 fields.optional("schema_version", SchemaVersion.class).orElse(SchemaVersion.NONE),
                 count(fields),
-                fields.stamp("created"),
-                fields.stamp("updated"),
+                fields.stamp("created_time", "created_by"),
+                fields.stamp("updated_time", "updated_by"),
                 fields.optional("is_deleted", Boolean.class).orElse(false),
                 fields.optional("indexed_data", IndexedData.class).orElse(null),
                 mirror(fields),
@@ -67,7 +67,10 @@ final class MetaRecordFormat {
     /** Archives older than the mirror have none of its fields. */
     private static @Nullable HeadMirror mirror(Fields fields) {
         Optional<RevisionStatus> status = fields.optional("rev_status", RevisionStatus.class);
-        return status.map(known -> new HeadMirror(known, fields.stamp("rev_created"), fields.stamp("rev_updated")))
+        return status.map(known -> new HeadMirror(
+                        known,
+                        fields.stamp("rev_created_time", "rev_created_by"),
+                        fields.stamp("rev_updated_time", "rev_updated_by")))
                 .orElse(null);
     }
 

@@ -55,8 +55,8 @@ final class RevisionRecordFormat {
                 fields.optional("schema_version", SchemaVersion.class).orElse(SchemaVersion.NONE),
                 fields.optional("data_hash", String.class).map(DataHash::new).orElse(null),
                 fields.required("status", RevisionStatus.class),
-                fields.stamp("created"),
-                fields.stamp("updated"));
+                fields.stamp("created_time", "created_by"),
+                fields.stamp("updated_time", "updated_by"));
     }
 
     private static @Nullable RevisionId parent(Fields fields, ResourceId resource) {
