@@ -26,8 +26,13 @@ final class IndexKey implements Comparable<IndexKey> {
     private final long place;
 
     IndexKey(String key, long place) {
+        this(key, TextBeginning.of(key), place);
+    }
+
+    /** @param beginning that of the key */
+    IndexKey(String key, long beginning, long place) {
         this.key = key;
-        this.beginning = TextBeginning.of(key);
+        this.beginning = beginning;
         this.place = place;
     }
 

@@ -82,8 +82,7 @@ final class MemoryMetaStore implements MetaStore {
 
     private void write(Collection<ResourceMeta> metas) {
         IndexLayout layout = visible().rows().layout();
-        List<RowDraft> rows =
-                metas.stream().map(meta -> RowDraft.of(meta, layout)).toList();
+        List<RowDraft> rows = RowDraft.all(metas, layout);
         change(state -> state.withAll(rows));
     }
 

@@ -19,7 +19,7 @@ final class Rows {
     static final Rows EMPTY = empty(new IndexLayout(SearchFields.NONE));
 
     /** So many rows that it is worth another thread's time. */
-    private static final int MANY = 100;
+    static final int MANY = 100;
 
     private final IndexLayout layout;
     private final HashTrie<ResourceId, Row> byId;

@@ -5,6 +5,7 @@ package org.specstar.storage.memory;
  * UTF-8, with two bytes for each half of a pair.
  */
 final class TextBeginning {
+    private static final int TWO_BYTES_FROM = 0x80;
     private static final int TWO_BYTES = 0xC0;
     private static final int THREE_BYTES = 0xE0;
     private static final int HALF_OF_PAIR = 0xF0;
@@ -21,6 +22,19 @@ final class TextBeginning {
      * @return where it differs between two texts, it tells which one is smaller; where it does not, the texts may
      */
     static long of(String text) {
+        int units = Math.min(text.length(), Long.BYTES);
+        long bytes = 0;
+        for (int at = 0; at < units; at++) {
+            char unit = text.charAt(at);
+            if (unit >= TWO_BYTES_FROM) {
+                return encoded(text);
+            }
+            bytes |= (long) unit << Long.SIZE - Byte.SIZE * (at + 1);
+        }
+        return bytes;
+    }
+
+    private static long encoded(String text) {
         TextBeginning beginning = new TextBeginning();
         for (int at = 0; beginning.room > 0 && at < text.length(); at++) {
             beginning.add(text.charAt(at));
@@ -29,7 +43,7 @@ final class TextBeginning {
     }
 
     private void add(char unit) {
-        if (unit < 0x80) {
+        if (unit < TWO_BYTES_FROM) {
             addByte(unit);
         } else if (unit < 0x800) {
             addByte(TWO_BYTES | unit >> 6);
