@@ -157,12 +157,13 @@ choose_archive() {
     fi
 }
 
-# The serial collector takes a third less memory than G1 where little lives long; its pauses grow with what does. It is told
-# to hold less in reserve than it would.
+# The serial collector takes a third less memory than G1 where little lives long; its pauses grow with what does. It would begin
+# with a part of the machine's memory and fill all of it before it looks for what is dead; it is told to begin with less, and
+# to hold less in reserve.
 choose_collector() {
     case "$storage ${SPECSTAR_JAVA_OPTIONS:-}" in
         memory\ * | *-XX:+Use*GC*) collector='' ;;
-        *) collector='-XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40' ;;
+        *) collector='-Xms256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=60' ;;
     esac
 }
 
