@@ -158,12 +158,13 @@ choose_archive() {
 }
 
 # The serial collector takes a third less memory than G1 where little lives long; its pauses grow with what does. It would begin
-# with a part of the machine's memory and fill all of it before it looks for what is dead; it is told to begin with less, and
-# to hold less in reserve.
+# with a part of the machine's memory and fill all of it before it looks for what is dead; it is told to begin with less, unless
+# the user says how large the heap is, and to hold less in reserve.
 choose_collector() {
     case "$storage ${SPECSTAR_JAVA_OPTIONS:-}" in
         memory\ * | *-XX:+Use*GC*) collector='' ;;
-        *) collector='-Xms256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=60' ;;
+        *-Xm[sx]*) collector=-XX:+UseSerialGC ;;
+        *) collector='-XX:+UseSerialGC -Xms256m -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=60' ;;
     esac
 }
 
