@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An archive of issues into a server, each time of issues that it does not have yet; tidied, it does not have them any more. */
+/** An archive of issues into a server, each time of issues that it does not have yet; to tidy is to purge them. */
 public final class Import implements Transfer {
     private static final Duration PATIENCE = Duration.ofHours(6);
 
@@ -17,28 +17,26 @@ public final class Import implements Transfer {
     private final Path file;
     private final long resources;
     private final List<IssueIds> imported = new ArrayList<>();
-    private IssueIds next;
 
     /** @param seeds where the next ids come from */
     public Import(Address address, AtomicLong seeds, long resources) throws IOException {
         this.address = address;
         this.seeds = seeds;
         this.resources = resources;
-        this.next = new IssueIds(seeds.getAndIncrement());
         this.file = Files.createTempFile("specstar-benchmark", ".acbak");
         file.toFile().deleteOnExit();
     }
 
     @Override
     public void prepare() throws IOException {
-        next = new IssueIds(seeds.getAndIncrement());
-        new IssueArchive(next, resources).writeTo(file);
+        IssueIds ids = new IssueIds(seeds.getAndIncrement());
+        new IssueArchive(ids, resources).writeTo(file);
+        imported.add(ids);
     }
 
     @Override
     public long run() throws IOException {
         load(address, file, resources);
-        imported.add(next);
         return resources;
     }
 
