@@ -8,12 +8,16 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /** A statement that goes back to its connection when it is closed. */
 final class KeptStatement extends JDBC4PreparedStatement {
+    /** What is longer is not held while nobody uses the statement. In characters or bytes. */
+    private static final int SHORT = 1_024;
+
     private final SqliteConnection connection;
     private final String text;
     private final KeptStatements home;
     private DB handle;
     private String @Nullable [] names;
     private boolean used = true;
+    private boolean isLong;
 
     KeptStatement(SqliteConnection connection, String text, KeptStatements home) throws SQLException {
         super(connection, text);
@@ -27,8 +31,22 @@ final class KeptStatement extends JDBC4PreparedStatement {
         return text;
     }
 
+    /** What is not set this time is null, whatever it was before. */
     void beginUse() {
         used = true;
+        batch = new Object[paramCount];
+    }
+
+    /** All that is ever set comes by here. */
+    @Override
+    protected void batch(int position, @Nullable Object value) throws SQLException {
+        isLong = isLong || isLong(value);
+        super.batch(position, value);
+    }
+
+    private static boolean isLong(@Nullable Object value) {
+        return value instanceof byte[] bytes && bytes.length > SHORT
+                || value instanceof CharSequence text && text.length() > SHORT;
     }
 
     /** A pool may keep a statement from a read for a unit, and from a unit for a read: those have different handles. */
@@ -105,11 +123,17 @@ final class KeptStatement extends JDBC4PreparedStatement {
         home.keep(this);
     }
 
-    /** The next user must find nothing of this one; an open result would hold what it reads. */
+    /**
+     * The next user must find nothing of this one; an open result would hold what it reads. Short parameters stay bound until
+     * there are others: SQLite compiles a statement anew after the clearing of one that might decide how it is executed.
+     */
     private void forget() throws SQLException {
         rs.close();
         clearBatch();
-        clearParameters();
+        if (isLong) {
+            clearParameters();
+            isLong = false;
+        }
         clearWarnings();
         setMaxRows(0);
         setFetchSize(0);

@@ -95,6 +95,23 @@ class SqliteConnectionTest {
     }
 
     @Test
+    void longParameterShouldBeForgottenToo() throws SQLException {
+        String sql = "SELECT length(?), length(?)";
+        try (PreparedStatement first = prepared(sql)) {
+            first.setString(1, "x".repeat(100_000));
+            first.setBytes(2, new byte[100_000]);
+            first.executeQuery();
+        }
+        try (PreparedStatement again = prepared(sql)) {
+            again.setString(2, "short");
+            try (ResultSet row = again.executeQuery()) {
+                assertThat(row.getObject(1)).isNull();
+                assertThat(row.getInt(2)).isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
     void statementInUseShouldNotBeGivenTwice() throws SQLException {
         try (PreparedStatement one = prepared("SELECT 1");
                 PreparedStatement other = prepared("SELECT 1")) {
