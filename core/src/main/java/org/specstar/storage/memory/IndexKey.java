@@ -22,18 +22,29 @@ final class IndexKey implements Comparable<IndexKey> {
     /** Threads that race replace it by texts that are all equal. */
     private String key;
 
-    private final long beginning;
+    private final long first;
+    private final long second;
     private final long place;
 
     IndexKey(String key, long place) {
-        this(key, TextBeginning.of(key), place);
+        this(key, TextBeginning.first(key), TextBeginning.second(key), place);
     }
 
-    /** @param beginning that of the key */
-    IndexKey(String key, long beginning, long place) {
+    private IndexKey(String key, long first, long second, long place) {
         this.key = key;
-        this.beginning = beginning;
+        this.first = first;
+        this.second = second;
         this.place = place;
+    }
+
+    /** One of a row that has no place yet. */
+    static IndexKey withoutPlace(String key) {
+        return new IndexKey(key, 0);
+    }
+
+    /** The same of the row in its place. */
+    IndexKey in(long rowsPlace) {
+        return new IndexKey(key, first, second, rowsPlace);
     }
 
     String key() {
@@ -65,7 +76,11 @@ final class IndexKey implements Comparable<IndexKey> {
 
     @Override
     public int compareTo(IndexKey other) {
-        int side = Long.compareUnsigned(beginning, other.beginning);
+        int side = Long.compareUnsigned(first, other.first);
+        if (side != 0) {
+            return side;
+        }
+        side = Long.compareUnsigned(second, other.second);
         if (side != 0) {
             return side;
         }
