@@ -22,29 +22,18 @@ final class IndexKey implements Comparable<IndexKey> {
     /** Threads that race replace it by texts that are all equal. */
     private String key;
 
-    private final long first;
-    private final long second;
+    private final long beginning;
     private final long place;
 
     IndexKey(String key, long place) {
-        this(key, TextBeginning.first(key), TextBeginning.second(key), place);
+        this(key, TextBeginning.of(key), place);
     }
 
-    private IndexKey(String key, long first, long second, long place) {
+    /** @param beginning that of the key */
+    IndexKey(String key, long beginning, long place) {
         this.key = key;
-        this.first = first;
-        this.second = second;
+        this.beginning = beginning;
         this.place = place;
-    }
-
-    /** One of a row that has no place yet. */
-    static IndexKey withoutPlace(String key) {
-        return new IndexKey(key, 0);
-    }
-
-    /** The same of the row in its place. */
-    IndexKey in(long rowsPlace) {
-        return new IndexKey(key, first, second, rowsPlace);
     }
 
     String key() {
@@ -76,11 +65,7 @@ final class IndexKey implements Comparable<IndexKey> {
 
     @Override
     public int compareTo(IndexKey other) {
-        int side = Long.compareUnsigned(first, other.first);
-        if (side != 0) {
-            return side;
-        }
-        side = Long.compareUnsigned(second, other.second);
+        int side = Long.compareUnsigned(beginning, other.beginning);
         if (side != 0) {
             return side;
         }

@@ -20,15 +20,18 @@ final class RowDraft {
 
     private final IndexLayout layout;
     private final ResourceMeta meta;
-    /** The entry in each index that has one for each row, by its slot; without a place. */
-    private final IndexKey[] singles;
+    /** The key in each index that has one for each row, by its slot. */
+    private final String[] singles;
+    /** Of those keys; told here, where their texts have just been made. */
+    private final long[] beginnings;
     /** The keys in each of the other indexes, by its slot. */
     private final List<List<String>> multiples;
 
     private RowDraft(IndexLayout layout, ResourceMeta meta) {
         this.layout = layout;
         this.meta = meta;
-        this.singles = new IndexKey[layout.singles().size()];
+        this.singles = new String[layout.singles().size()];
+        this.beginnings = new long[singles.length];
         this.multiples = new ArrayList<>(layout.multiples().size());
     }
 
@@ -49,7 +52,8 @@ final class RowDraft {
         Map<String, String> known = new HashMap<>(KEYS);
         for (Column column : layout.singles()) {
             String key = once(column.keys().apply(values).get(0), known);
-            singles[column.slot()] = IndexKey.withoutPlace(key);
+            singles[column.slot()] = key;
+            beginnings[column.slot()] = TextBeginning.of(key);
         }
         for (Column column : layout.multiples()) {
             List<String> keys = column.keys().apply(values);
@@ -70,7 +74,7 @@ final class RowDraft {
     Row row(long place) {
         IndexKey[] entries = new IndexKey[singles.length];
         for (int slot = 0; slot < entries.length; slot++) {
-            entries[slot] = singles[slot].in(place);
+            entries[slot] = new IndexKey(singles[slot], beginnings[slot], place);
         }
         return new Row(meta, place, entries, hasMembers() ? members(place) : layout.noMembers());
     }

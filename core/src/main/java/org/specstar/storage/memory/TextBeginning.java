@@ -1,9 +1,8 @@
 package org.specstar.storage.memory;
 
 /**
- * The first sixteen bytes of a text in an encoding whose order is that of {@link org.specstar.payload.Texts#compare}: that of
- * UTF-8, with two bytes for each half of a pair. Both eights are unsigned numbers: where the first ones of two texts differ,
- * or else the second ones, they tell which text is smaller; where neither do, the texts may.
+ * The first eight bytes of a text in an encoding whose order is that of {@link org.specstar.payload.Texts#compare}: that of
+ * UTF-8, with two bytes for each half of a pair.
  */
 final class TextBeginning {
     private static final int TWO_BYTES_FROM = 0x80;
@@ -13,47 +12,30 @@ final class TextBeginning {
     private static final int NEXT_BYTE = 0x80;
 
     private long bytes;
-    private int before;
     private int room = Long.SIZE;
 
-    /** @param before bytes that are left out */
-    private TextBeginning(int before) {
-        this.before = before;
-    }
+    private TextBeginning() {}
 
-    /** The first eight bytes; zeros after the end of the text. */
-    static long first(String text) {
-        return eight(text, 0);
-    }
-
-    /** The eight bytes after the first ones. */
-    static long second(String text) {
-        return eight(text, Long.BYTES);
-    }
-
-    private static long eight(String text, int from) {
-        int units = Math.min(text.length(), from + Long.BYTES);
-        if (!hasSingleBytes(text, units)) {
-            return encoded(text, from);
-        }
+    /**
+     * An unsigned number.
+     *
+     * @return where it differs between two texts, it tells which one is smaller; where it does not, the texts may
+     */
+    static long of(String text) {
+        int units = Math.min(text.length(), Long.BYTES);
         long bytes = 0;
-        for (int at = from; at < units; at++) {
-            bytes |= (long) text.charAt(at) << Long.SIZE - Byte.SIZE * (at - from + 1);
+        for (int at = 0; at < units; at++) {
+            char unit = text.charAt(at);
+            if (unit >= TWO_BYTES_FROM) {
+                return encoded(text);
+            }
+            bytes |= (long) unit << Long.SIZE - Byte.SIZE * (at + 1);
         }
         return bytes;
     }
 
-    private static boolean hasSingleBytes(String text, int units) {
-        for (int at = 0; at < units; at++) {
-            if (text.charAt(at) >= TWO_BYTES_FROM) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static long encoded(String text, int from) {
-        TextBeginning beginning = new TextBeginning(from);
+    private static long encoded(String text) {
+        TextBeginning beginning = new TextBeginning();
         for (int at = 0; beginning.room > 0 && at < text.length(); at++) {
             beginning.add(text.charAt(at));
         }
@@ -77,9 +59,7 @@ final class TextBeginning {
     }
 
     private void addByte(int unsigned) {
-        if (before > 0) {
-            before--;
-        } else if (room > 0) {
+        if (room > 0) {
             room -= Byte.SIZE;
             bytes |= (long) unsigned << room;
         }
