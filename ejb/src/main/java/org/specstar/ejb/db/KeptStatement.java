@@ -17,7 +17,7 @@ final class KeptStatement extends JDBC4PreparedStatement {
     private DB handle;
     private String @Nullable [] names;
     private boolean used = true;
-    private boolean isLong;
+    private boolean hasLongParameter;
 
     KeptStatement(SqliteConnection connection, String text, KeptStatements home) throws SQLException {
         super(connection, text);
@@ -40,7 +40,7 @@ final class KeptStatement extends JDBC4PreparedStatement {
     /** All that is ever set comes by here. */
     @Override
     protected void batch(int position, @Nullable Object value) throws SQLException {
-        isLong = isLong || isLong(value);
+        hasLongParameter = hasLongParameter || isLong(value);
         super.batch(position, value);
     }
 
@@ -130,9 +130,9 @@ final class KeptStatement extends JDBC4PreparedStatement {
     private void forget() throws SQLException {
         rs.close();
         clearBatch();
-        if (isLong) {
+        if (hasLongParameter) {
             clearParameters();
-            isLong = false;
+            hasLongParameter = false;
         }
         clearWarnings();
         setMaxRows(0);

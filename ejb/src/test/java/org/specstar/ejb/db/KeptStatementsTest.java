@@ -68,7 +68,7 @@ class KeptStatementsTest {
     }
 
     @Test
-    void longParameterShouldBeForgottenToo() throws SQLException {
+    void parameterThatIsNotSetShouldBeNull() throws SQLException {
         String sql = "SELECT length(?), length(?)";
         try (PreparedStatement first = prepared(sql)) {
             first.setString(1, "x".repeat(100_000));
