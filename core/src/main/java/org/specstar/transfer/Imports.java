@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.specstar.blob.FileId;
 import org.specstar.constraint.UniqueStore.Conflict;
@@ -26,6 +27,10 @@ import org.specstar.unit.Units;
  */
 public final class Imports {
     private static final int PAGE = 250;
+
+    /** What is kept of an archive takes several times its bytes, and many may be imported at the same time. */
+    private static final long KEPT = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 128);
+
     private static final ArchiveLimits LIMITS = ArchiveLimits.STANDARD;
 
     private final Clock clock = Clock.systemUTC();
@@ -36,6 +41,7 @@ public final class Imports {
     private final Loading loading;
     private final HeadNotes notes;
     private final Executor executor;
+    private final long keptBytes;
 
     /** The calling thread does everything. */
     public Imports(Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes) {
@@ -45,7 +51,20 @@ public final class Imports {
     /** @param executor whose threads read ahead, where it has some to spare */
     public Imports(
             Storage storage, Units units, ModelName model, PayloadCheck check, HeadNotes notes, Executor executor) {
+        this(storage, units, model, check, notes, executor, KEPT);
+    }
+
+    /** @param keptBytes an archive of no more is read once, unless it has binaries or may refer to some; others twice */
+    Imports(
+            Storage storage,
+            Units units,
+            ModelName model,
+            PayloadCheck check,
+            HeadNotes notes,
+            Executor executor,
+            long keptBytes) {
         this.executor = executor;
+        this.keptBytes = keptBytes;
         this.notes = notes;
         this.storage = storage;
         this.units = units;
@@ -67,16 +86,28 @@ public final class Imports {
      *     that is neither in the archive nor here already
      */
     public ArchiveContents verify(InputStream archive) {
+        try (EarlyArrivals none = early(0)) {
+            return verify(archive, none);
+        }
+    }
+
+    private ArchiveContents verify(InputStream archive, EarlyArrivals kept) {
         ArchiveReader reader = ArchiveReader.of(archive, model, LIMITS);
         ReferredBlobs blobs = new ReferredBlobs(check, this::used);
-        ArchivedResources found = new ArchivedResources(reader, LIMITS, blobs, blobs);
+        ArchivedResources found = new ArchivedResources(reader, LIMITS, kept.unless(blobs), blobs);
         long resources = 0;
         long revisions = 0;
         while (found.hasNext()) {
+            ArchivedResource resource = found.next();
+            kept.add(resource, reader.position());
             resources++;
-            revisions += found.next().revisions().size();
+            revisions += resource.revisions().size();
         }
         return new ArchiveContents(resources, revisions, reader.position());
+    }
+
+    private EarlyArrivals early(long limit) {
+        return new EarlyArrivals(loading::prepared, executor, limit);
     }
 
     private Set<FileId> used(Collection<FileId> ids) {
@@ -133,22 +164,29 @@ public final class Imports {
 
     private LoadStats load(ArchiveSource archive, OnDuplicate rule, Consumer<List<Conflict>> onConflicts)
             throws IOException {
-        try (InputStream first = archive.open()) {
-            verify(first);
+        try (EarlyArrivals kept = early(check.hasBinaries() ? 0 : keptBytes)) {
+            try (InputStream first = archive.open()) {
+                verify(first, kept);
+            }
+            if (kept.areComplete()) {
+                return store(kept::next, rule, onConflicts);
+            }
         }
         try (InputStream second = archive.open()) {
-            return store(resources(second, 0), rule, onConflicts);
+            ArchivedResources resources = resources(second, 0);
+            return store(size -> loading.prepared(resources.nextBatch(size)), rule, onConflicts);
         }
     }
 
-    /** While one batch is stored the next one is read. */
-    private LoadStats store(ArchivedResources resources, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
+    /** While one batch is stored the next one is made. */
+    private LoadStats store(
+            Function<BatchSize, List<Arrival>> batches, OnDuplicate rule, Consumer<List<Conflict>> onConflicts) {
         LoadStats stats = LoadStats.NONE;
         BatchSize size = BatchSize.STANDARD;
-        List<Arrival> batch = next(resources, size);
+        List<Arrival> batch = batches.apply(size);
         while (!batch.isEmpty()) {
             BatchSize wanted = size;
-            Ahead<List<Arrival>> next = Ahead.of(executor, () -> next(resources, wanted));
+            Ahead<List<Arrival>> next = Ahead.of(executor, () -> batches.apply(wanted));
             try {
                 long began = System.nanoTime();
                 List<Arrival> stored = batch;
@@ -160,10 +198,6 @@ public final class Imports {
             }
         }
         return stats;
-    }
-
-    private List<Arrival> next(ArchivedResources resources, BatchSize size) {
-        return loading.prepared(resources.nextBatch(size));
     }
 
     /**

@@ -416,8 +416,14 @@ public interface ImportsContract extends StorageFixture {
         return metas().search(Search.first(1_000, Condition.EVERYTHING));
     }
 
+    /** How long an archive may be for being read once. */
+    default long keptBytes() {
+        return 1 << 20;
+    }
+
     private Imports imports(ModelName model) {
-        return new Imports(storage(), units(), model, PayloadCheck.NONE, HeadNotes.NONE, ForkJoinPool.commonPool());
+        return new Imports(
+                storage(), units(), model, PayloadCheck.NONE, HeadNotes.NONE, ForkJoinPool.commonPool(), keptBytes());
     }
 
     private LoadStats load(byte[] archive, OnDuplicate rule) {
