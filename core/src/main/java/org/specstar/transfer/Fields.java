@@ -63,12 +63,14 @@ final class Fields {
 
     /** Who and when. */
     Stamp stamp(String time, String by) {
-        return new Stamp(required(time, Moment.class), text(by));
+        return source.repeats().stamp(required(time, Moment.class), text(by));
     }
 
     ResourceId resourceId(String key) {
         String text = text(key);
-        return ResourceId.ifSafe(text).orElseThrow(() -> invalid(quoted(text) + " cannot be the id of a resource"));
+        return source.repeats()
+                .resource(text)
+                .orElseThrow(() -> invalid(quoted(text) + " cannot be the id of a resource"));
     }
 
     /** The revision a text names, which must be one of the resource. */
@@ -77,7 +79,7 @@ final class Fields {
         return Optional.of(text)
                 .filter(revision -> revision.startsWith(id) && revision.startsWith(":", id.length()))
                 .flatMap(revision -> RevisionId.number(revision.substring(id.length() + 1)))
-                .map(resource::revision)
+                .map(number -> source.repeats().revision(resource.revision(number)))
                 .orElseThrow(() -> invalid(quoted(text) + " is no revision of the resource " + quoted(id)));
     }
 }

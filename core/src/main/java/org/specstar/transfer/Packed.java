@@ -33,9 +33,11 @@ final class Packed {
     private final int from;
     private final int length;
     private final long recordAt;
+    private final Repeats repeats;
     private final MessageUnpacker unpacker;
 
-    private Packed(byte[] bytes, int from, int length, long recordAt) {
+    private Packed(byte[] bytes, int from, int length, long recordAt, Repeats repeats) {
+        this.repeats = repeats;
         this.bytes = bytes;
         this.from = from;
         this.length = length;
@@ -43,9 +45,16 @@ final class Packed {
         this.unpacker = MessagePack.newDefaultUnpacker(bytes, from, length);
     }
 
-    /** @param recordAt where the record begins in the archive, for errors */
-    static Packed of(byte[] bytes, long recordAt) {
-        return new Packed(bytes, 0, bytes.length, recordAt);
+    /**
+     * @param recordAt where the record begins in the archive, for errors
+     * @param repeats what came before it
+     */
+    static Packed of(byte[] bytes, long recordAt, Repeats repeats) {
+        return new Packed(bytes, 0, bytes.length, recordAt, repeats);
+    }
+
+    Repeats repeats() {
+        return repeats;
     }
 
     InvalidArchiveException invalid(String problem) {
@@ -171,7 +180,7 @@ final class Packed {
         if (text != null && text.isEmpty()) {
             throw invalid("a schema version is empty");
         }
-        return new SchemaVersion(text);
+        return repeats.version(text);
     }
 
     byte[] binary() {
@@ -183,7 +192,7 @@ final class Packed {
     /** The MessagePack that a binary holds, read in place. */
     Packed nested() {
         int size = read(unpacker::unpackBinaryHeader);
-        return new Packed(bytes, take(size), size, recordAt);
+        return new Packed(bytes, take(size), size, recordAt, repeats);
     }
 
     /** A time in either form: a timestamp, or text with or without a zone. */
