@@ -21,7 +21,7 @@ public final class ArchiveReader {
     private final ArchiveOrder order;
     private final Predicate<ArchiveOrder> wanted;
     private final BlobReceiver blobs;
-    private final Repeats repeats = new Repeats();
+    private final LastValues last = new LastValues();
 
     private ArchiveReader(FrameInput in, ArchiveLimits limits, ArchiveOrder order, Predicate<ArchiveOrder> wanted) {
         this(in, limits, order, wanted, blob -> {});
@@ -86,7 +86,7 @@ public final class ArchiveReader {
         long at = in.position();
         long length = lengthAt(at);
         byte[] head = in.read((int) Math.min(length, HEAD));
-        RecordType type = RecordType.of(Packed.of(head, at, repeats));
+        RecordType type = RecordType.of(Packed.of(head, at, last));
         order.admit(type, at);
         if (type.isContent() && !wanted.test(order)) {
             in.pass(length - head.length);
@@ -95,7 +95,7 @@ public final class ArchiveReader {
         refuseBeyondLimit(type, length, at);
         ArchiveRecord record = type == RecordType.BLOB
                 ? new BlobFrame(in.stream(head, length), length, at, blobs).read()
-                : RecordDecoder.decode(type, Packed.of(in.extend(head, (int) length), at, repeats));
+                : RecordDecoder.decode(type, Packed.of(in.extend(head, (int) length), at, last));
         order.pass(record, at);
         refuseMoreAfterEnd();
         return Optional.of(record);

@@ -63,12 +63,12 @@ final class Fields {
 
     /** Who and when. */
     Stamp stamp(String time, String by) {
-        return source.repeats().stamp(required(time, Moment.class), text(by));
+        return source.last().stamp(required(time, Moment.class), text(by));
     }
 
     ResourceId resourceId(String key) {
         String text = text(key);
-        return source.repeats()
+        return source.last()
                 .resource(text)
                 .orElseThrow(() -> invalid(quoted(text) + " cannot be the id of a resource"));
     }
@@ -79,7 +79,7 @@ final class Fields {
         return Optional.of(text)
                 .filter(revision -> revision.startsWith(id) && revision.startsWith(":", id.length()))
                 .flatMap(revision -> RevisionId.number(revision.substring(id.length() + 1)))
-                .map(number -> source.repeats().revision(resource.revision(number)))
+                .map(number -> source.last().revision(resource.revision(number)))
                 .orElseThrow(() -> invalid(quoted(text) + " is no revision of the resource " + quoted(id)));
     }
 }

@@ -33,11 +33,11 @@ final class Packed {
     private final int from;
     private final int length;
     private final long recordAt;
-    private final Repeats repeats;
+    private final LastValues last;
     private final MessageUnpacker unpacker;
 
-    private Packed(byte[] bytes, int from, int length, long recordAt, Repeats repeats) {
-        this.repeats = repeats;
+    private Packed(byte[] bytes, int from, int length, long recordAt, LastValues last) {
+        this.last = last;
         this.bytes = bytes;
         this.from = from;
         this.length = length;
@@ -47,14 +47,14 @@ final class Packed {
 
     /**
      * @param recordAt where the record begins in the archive, for errors
-     * @param repeats what came before it
+     * @param last what came before it
      */
-    static Packed of(byte[] bytes, long recordAt, Repeats repeats) {
-        return new Packed(bytes, 0, bytes.length, recordAt, repeats);
+    static Packed of(byte[] bytes, long recordAt, LastValues last) {
+        return new Packed(bytes, 0, bytes.length, recordAt, last);
     }
 
-    Repeats repeats() {
-        return repeats;
+    LastValues last() {
+        return last;
     }
 
     InvalidArchiveException invalid(String problem) {
@@ -180,7 +180,7 @@ final class Packed {
         if (text != null && text.isEmpty()) {
             throw invalid("a schema version is empty");
         }
-        return repeats.version(text);
+        return last.version(text);
     }
 
     byte[] binary() {
@@ -192,7 +192,7 @@ final class Packed {
     /** The MessagePack that a binary holds, read in place. */
     Packed nested() {
         int size = read(unpacker::unpackBinaryHeader);
-        return new Packed(bytes, take(size), size, recordAt, repeats);
+        return new Packed(bytes, take(size), size, recordAt, last);
     }
 
     /** A time in either form: a timestamp, or text with or without a zone. */

@@ -17,67 +17,67 @@ class RepeatsTest {
     private static final Moment EARLY = Moment.ofEpochMicros(1, false);
     private static final Moment LATE = Moment.ofEpochMicros(2, false);
 
-    private final Repeats repeats = new Repeats();
+    private final LastValues last = new LastValues();
 
     /** Not the one that a constant of the test is. */
-    private static String text(String of) {
+    private static String copy(String of) {
         return new StringBuilder(of).toString();
     }
 
     @Test
     void equalStampsShouldBeOneAlsoWhereAnotherStandsBetween() {
-        Stamp created = repeats.stamp(EARLY, text("ann"));
-        Stamp updated = repeats.stamp(LATE, text("bob"));
+        Stamp created = last.stamp(EARLY, copy("ann"));
+        Stamp updated = last.stamp(LATE, copy("bob"));
 
         assertThat(created).isEqualTo(new Stamp(EARLY, "ann"));
         assertThat(updated).isEqualTo(new Stamp(LATE, "bob"));
-        assertThat(repeats.stamp(Moment.ofEpochMicros(1, false), text("ann"))).isSameAs(created);
-        assertThat(repeats.stamp(Moment.ofEpochMicros(2, false), text("bob"))).isSameAs(updated);
+        assertThat(last.stamp(Moment.ofEpochMicros(1, false), copy("ann"))).isSameAs(created);
+        assertThat(last.stamp(Moment.ofEpochMicros(2, false), copy("bob"))).isSameAs(updated);
     }
 
     @Test
     void stampsThatDifferShouldStayApart() {
-        repeats.stamp(EARLY, "ann");
+        last.stamp(EARLY, "ann");
 
-        assertThat(repeats.stamp(EARLY, "bob")).isEqualTo(new Stamp(EARLY, "bob"));
-        assertThat(repeats.stamp(LATE, "ann")).isEqualTo(new Stamp(LATE, "ann"));
-        assertThat(repeats.stamp(Moment.ofEpochMicros(1, true), "ann"))
+        assertThat(last.stamp(EARLY, "bob")).isEqualTo(new Stamp(EARLY, "bob"));
+        assertThat(last.stamp(LATE, "ann")).isEqualTo(new Stamp(LATE, "ann"));
+        assertThat(last.stamp(Moment.ofEpochMicros(1, true), "ann"))
                 .isEqualTo(new Stamp(Moment.ofEpochMicros(1, true), "ann"));
     }
 
     @Test
     void laterStampOfAUserShouldShareTheName() {
-        Stamp created = repeats.stamp(EARLY, text("ann"));
+        Stamp created = last.stamp(EARLY, copy("ann"));
 
-        assertThat(repeats.stamp(LATE, text("ann")).user()).isSameAs(created.user());
+        assertThat(last.stamp(LATE, copy("ann")).user()).isSameAs(created.user());
     }
 
     @Test
     void equalIdsShouldBeOne() {
-        ResourceId id = repeats.resource(text("issue:1")).orElseThrow();
+        ResourceId id = last.resource(copy("issue:1")).orElseThrow();
 
-        assertThat(repeats.resource(text("issue:1")).orElseThrow()).isSameAs(id);
-        assertThat(repeats.resource("issue:2")).contains(new ResourceId("issue:2"));
-        assertThat(repeats.revision(id.revision(1))).isSameAs(repeats.revision(id.revision(1)));
-        assertThat(repeats.revision(id.revision(2))).isEqualTo(id.revision(2));
+        assertThat(last.resource(copy("issue:1")).orElseThrow()).isSameAs(id);
+        assertThat(last.resource("issue:2")).contains(new ResourceId("issue:2"));
+        assertThat(last.revision(id.revision(1))).isSameAs(last.revision(id.revision(1)));
+        assertThat(last.revision(id.revision(2))).isEqualTo(id.revision(2));
     }
 
     @Test
     void unsafeIdShouldBeNoneAndNotBeRemembered() {
-        repeats.resource("issue:1");
+        last.resource("issue:1");
 
-        assertThat(repeats.resource("a/b")).isEmpty();
-        assertThat(repeats.resource("a/b")).isEmpty();
-        assertThat(repeats.resource("issue:1")).contains(new ResourceId("issue:1"));
+        assertThat(last.resource("a/b")).isEmpty();
+        assertThat(last.resource("a/b")).isEmpty();
+        assertThat(last.resource("issue:1")).contains(new ResourceId("issue:1"));
     }
 
     @Test
     void equalVersionsShouldBeOne() {
-        SchemaVersion version = repeats.version(text("2"));
+        SchemaVersion version = last.version(copy("2"));
 
-        assertThat(repeats.version(text("2"))).isSameAs(version);
-        assertThat(repeats.version(null)).isEqualTo(SchemaVersion.NONE);
-        assertThat(repeats.version("3")).isEqualTo(new SchemaVersion("3"));
+        assertThat(last.version(copy("2"))).isSameAs(version);
+        assertThat(last.version(null)).isEqualTo(SchemaVersion.NONE);
+        assertThat(last.version("3")).isEqualTo(new SchemaVersion("3"));
     }
 
     @Test

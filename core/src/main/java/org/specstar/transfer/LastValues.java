@@ -12,7 +12,7 @@ import org.specstar.time.Stamp;
  * What came by last in an archive. A resource's records tell its id twice, and who wrote it when up to six times, mostly alike;
  * what is equal becomes one object here, because a storage in memory keeps it, and a collector copies it. For one thread.
  */
-final class Repeats {
+final class LastValues {
     private @Nullable ResourceId resource;
     private @Nullable RevisionId revision;
     private @Nullable Stamp stamp;
