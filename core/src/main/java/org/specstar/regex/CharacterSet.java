@@ -84,6 +84,11 @@ public record CharacterSet(List<Range> ranges) {
         return false;
     }
 
+    /** How many characters it has. */
+    int size() {
+        return ranges.stream().mapToInt(range -> range.last - range.first + 1).sum();
+    }
+
     boolean reachesTheEnd() {
         return !ranges.isEmpty() && ranges.get(ranges.size() - 1).last == Character.MAX_CODE_POINT;
     }

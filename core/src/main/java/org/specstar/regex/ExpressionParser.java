@@ -55,7 +55,19 @@ public final class ExpressionParser {
             branches.add(sequence());
         } while (cursor.take("|"));
         depth--;
-        return branches.size() == 1 ? branches.get(0) : new Choice(branches);
+        return branches.size() == 1 ? branches.get(0) : choice(branches);
+    }
+
+    /** Of single characters it is a set: so it has one form, whichever way it was said. */
+    private static Expression choice(List<Expression> branches) {
+        CharacterSet all = CharacterSet.NONE;
+        for (Expression branch : branches) {
+            if (!(branch instanceof Characters characters)) {
+                return new Choice(branches);
+            }
+            all = all.with(characters.set());
+        }
+        return new Characters(all);
     }
 
     private Expression sequence() {

@@ -7,10 +7,21 @@ import org.specstar.regex.Expression.Place;
  * where a range in brackets has the i without a dot.
  */
 public final class LinearSyntax extends Syntax {
+    private static final CharacterSet HALF_PAIR = CharacterSet.range(Character.MIN_SURROGATE, Character.MIN_SURROGATE);
+
     private LinearSyntax() {}
 
     public static String of(Expression expression) {
         return new LinearSyntax().text(expression);
+    }
+
+    /**
+     * Two characters that are cases of each other it makes one without regard to case, and that it takes for the other
+     * where branches begin alike (google/re2j, issue 211). A third one, which no text has, keeps it from both.
+     */
+    @Override
+    CharacterSet written(CharacterSet set) {
+        return set.size() == 2 ? set.with(HALF_PAIR) : set;
     }
 
     @Override

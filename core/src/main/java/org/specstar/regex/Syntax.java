@@ -14,12 +14,17 @@ abstract class Syntax {
 
     abstract String character(int point);
 
+    /** The set to write for one, with the same characters of all that texts have. */
+    CharacterSet written(CharacterSet set) {
+        return set;
+    }
+
     /** What no text has. */
     abstract String nothing();
 
     final String text(Expression expression) {
         if (expression instanceof Characters characters) {
-            return set(characters.set());
+            return set(written(characters.set()));
         }
         if (expression instanceof Sequence sequence) {
             return sequence.parts().isEmpty()

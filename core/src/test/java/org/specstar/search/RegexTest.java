@@ -50,4 +50,24 @@ class RegexTest {
     void expressionShouldBeFoundAnywhere(String text, String searched, boolean found) {
         assertThat(Regex.of(text).isFoundIn(searched)).isEqualTo(found);
     }
+
+    /** The library takes {@code E} and {@code [Ee]} for the same here. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "E|[Ee]x; ex; true",
+                "E|(?i)Ex; ex; true",
+                "E|(?:E|e)x; ex; true",
+                "E|(?:(E)|[e])x; ex; true",
+                "E{1}|[Ee]{1}x; ex; true",
+                "Ā|[Āā]x; āx; true",
+                "É|[Éé]\\B; é; true",
+                "[Ee]x|E; e; false",
+                "(?:E|e)x|E; e; false",
+                "(?:E|e|xy)z|E; e; false"
+            })
+    void casesOfACharacterShouldBeToldApart(String text, String searched, boolean found) {
+        assertThat(Regex.of(text).isFoundIn(searched)).isEqualTo(found);
+    }
 }
