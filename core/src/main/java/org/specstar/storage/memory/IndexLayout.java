@@ -1,14 +1,12 @@
 package org.specstar.storage.memory;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.specstar.payload.IndexKind;
 import org.specstar.resource.RowValues;
 import org.specstar.search.MetaField;
@@ -32,12 +30,9 @@ final class IndexLayout {
             List.of(MetaField.CREATED_TIME, MetaField.UPDATED_TIME, MetaField.CREATED_BY);
 
     private final SearchFields fields;
-    private final List<Column> singles = new ArrayList<>();
-    private final List<Column> multiples = new ArrayList<>();
-    private final List<Column> columns;
+    private final List<Column> columns = new ArrayList<>();
     private final Map<Operand, Column> sorted = new HashMap<>();
     private final Map<Operand, Column> members = new HashMap<>();
-    private final List<List<IndexKey>> noMembers;
     private final Column insertion;
     private final Column ids;
     private final Column deleted;
@@ -45,14 +40,13 @@ final class IndexLayout {
     IndexLayout(SearchFields fields) {
         this.fields = fields;
         this.insertion = single("insertion", row -> List.of(SearchKey.NONE));
+        insertion.use();
         this.ids = addSorted(Operand.meta(MetaField.RESOURCE_ID), MetaField.RESOURCE_ID.text());
         ORDERED.forEach(field -> addSorted(Operand.meta(field), field.text()));
         declared(IndexKind.SORTED).forEach(path -> addSorted(Operand.field(path), path));
         this.deleted = multiple("is_deleted", IndexLayout::deletion);
         declared(IndexKind.MEMBERS)
                 .forEach(path -> members.put(Operand.field(path), multiple(path, row -> members(row, path))));
-        this.columns = Stream.concat(singles.stream(), multiples.stream()).toList();
-        this.noMembers = Collections.nCopies(multiples.size(), List.of());
     }
 
     private List<String> declared(IndexKind kind) {
@@ -69,15 +63,16 @@ final class IndexLayout {
     }
 
     private Column single(String of, Function<RowValues, List<String>> keys) {
-        Column column = new Column(singles.size(), singles.size(), Column.Shape.SINGLE, of, keys);
-        singles.add(column);
-        return column;
+        return column(Column.Shape.SINGLE, of, keys);
     }
 
     private Column multiple(String of, Function<RowValues, List<String>> keys) {
-        int slot = multiples.size();
-        Column column = new Column(singles.size() + slot, slot, Column.Shape.MULTIPLE, of, keys);
-        multiples.add(column);
+        return column(Column.Shape.MULTIPLE, of, keys);
+    }
+
+    private Column column(Column.Shape shape, String of, Function<RowValues, List<String>> keys) {
+        Column column = new Column(columns.size(), shape, of, keys);
+        columns.add(column);
         return column;
     }
 
@@ -109,20 +104,7 @@ final class IndexLayout {
         return columns;
     }
 
-    List<Column> singles() {
-        return singles;
-    }
-
-    List<Column> multiples() {
-        return multiples;
-    }
-
-    /** What rows have that are in none of the {@link #multiples}, in common. */
-    List<List<IndexKey>> noMembers() {
-        return noMembers;
-    }
-
-    /** All rows in order of insertion. */
+    /** All rows in order of insertion: used always, as the others are made of it. */
     Column insertion() {
         return insertion;
     }

@@ -1,38 +1,36 @@
 package org.specstar.storage.memory;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.specstar.id.ResourceId;
 import org.specstar.resource.ResourceMeta;
 import org.specstar.resource.RowValues;
 
 /**
- * A row to be written, with the keys of its entries. They are made once, however often the unit that writes it has to be
- * applied to what others have committed.
+ * A row to be written, with the keys of its entries in the indexes that are kept. They are made once, however often the unit
+ * that writes it has to be applied to what others have committed.
  */
 final class RowDraft {
-    /** More than a row has different keys, mostly. */
-    private static final int KEYS = 64;
-
     private final IndexLayout layout;
     private final ResourceMeta meta;
-    /** The key in each index that has one for each row, by its slot. */
-    private final String[] singles;
+    /** The key in each index that has one for each row, by the number of the column; null where no search had used it. */
+    private final @Nullable String[] singles;
     /** Of those keys; told here, where their texts have just been made. */
     private final long[] beginnings;
-    /** The keys in each of the other indexes, by its slot. */
-    private final List<List<String>> multiples;
+    /** The keys in each of the other indexes, likewise. */
+    private final @Nullable List<String>[] multiples;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private RowDraft(IndexLayout layout, ResourceMeta meta) {
+        int columns = layout.columns().size();
         this.layout = layout;
         this.meta = meta;
-        this.singles = new String[layout.singles().size()];
-        this.beginnings = new long[singles.length];
-        this.multiples = new ArrayList<>(layout.multiples().size());
+        this.singles = new String[columns];
+        this.beginnings = new long[columns];
+        // Arrays of a generic type cannot be made otherwise.
+        this.multiples = (List<String>[]) new List[columns];
     }
 
     static RowDraft of(ResourceMeta meta, IndexLayout layout) {
@@ -49,51 +47,49 @@ final class RowDraft {
 
     private void readKeys() {
         RowValues values = new RowValues(meta);
-        Map<String, String> known = new HashMap<>(KEYS);
-        for (Column column : layout.singles()) {
-            String key = once(column.keys().apply(values).get(0), known);
-            singles[column.slot()] = key;
-            beginnings[column.slot()] = TextBeginning.of(key);
-        }
-        for (Column column : layout.multiples()) {
-            List<String> keys = column.keys().apply(values);
-            multiples.add(
-                    keys.isEmpty()
-                            ? keys
-                            : keys.stream().map(key -> once(key, known)).toList());
+        for (Column column : layout.columns()) {
+            if (column.isUsed()) {
+                read(column, column.keys(values));
+            }
         }
     }
 
+    private void read(Column column, List<String> keys) {
+        int number = column.number();
+        if (column.shape() == Column.Shape.MULTIPLE) {
+            multiples[number] = keys;
+            return;
+        }
+        String key = keys.get(0);
+        long beginning = TextBeginning.of(key);
+        singles[number] = once(key, beginning, number);
+        beginnings[number] = beginning;
+    }
+
     /** Equal keys as one text: what was never updated has two times alike. */
-    private static String once(String key, Map<String, String> known) {
-        String same = known.putIfAbsent(key, key);
-        return same == null ? key : same;
+    private String once(String key, long beginning, int number) {
+        for (int other = 0; other < number; other++) {
+            String known = singles[other];
+            if (known != null && beginnings[other] == beginning && known.equals(key)) {
+                return known;
+            }
+        }
+        return key;
     }
 
     /** The row in its place. */
     Row row(long place) {
-        IndexKey[] entries = new IndexKey[singles.length];
-        for (int slot = 0; slot < entries.length; slot++) {
-            entries[slot] = new IndexKey(singles[slot], beginnings[slot], place);
-        }
-        return new Row(meta, place, entries, hasMembers() ? members(place) : layout.noMembers());
-    }
-
-    private boolean hasMembers() {
-        for (List<String> keys : multiples) {
-            if (!keys.isEmpty()) {
-                return true;
+        Row row = new Row(meta, place, layout);
+        for (Column column : layout.columns()) {
+            String single = singles[column.number()];
+            List<String> keys = multiples[column.number()];
+            if (single != null) {
+                row.keep(column, new IndexKey(single, beginnings[column.number()], place));
+            } else if (keys != null) {
+                row.keep(column, Row.entries(keys, place));
             }
         }
-        return false;
-    }
-
-    private List<List<IndexKey>> members(long place) {
-        List<List<IndexKey>> members = new ArrayList<>(multiples.size());
-        for (List<String> keys : multiples) {
-            members.add(keys.stream().map(key -> new IndexKey(key, place)).toList());
-        }
-        return members;
+        return row;
     }
 
     ResourceId id() {

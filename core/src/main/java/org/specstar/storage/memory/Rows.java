@@ -12,8 +12,8 @@ import org.specstar.resource.ResourceMeta;
 import org.specstar.search.SearchFields;
 
 /**
- * The meta rows of one model, immutable: a hash trie finds one by its id, and for each {@link Column} a sorted tree keeps
- * its entries.
+ * The meta rows of one model, immutable: a hash trie finds one by its id, and for each {@link Column} that is used a sorted
+ * tree keeps its entries.
  */
 final class Rows {
     static final Rows EMPTY = empty(new IndexLayout(SearchFields.NONE));
@@ -23,21 +23,19 @@ final class Rows {
 
     private final IndexLayout layout;
     private final HashTrie<ResourceId, Row> byId;
-    private final List<SortedTree<IndexKey, Row>> trees;
+    private final List<RowIndex> indexes;
     private final long nextPlace;
 
-    private Rows(
-            IndexLayout layout, HashTrie<ResourceId, Row> byId, List<SortedTree<IndexKey, Row>> trees, long nextPlace) {
+    private Rows(IndexLayout layout, HashTrie<ResourceId, Row> byId, List<RowIndex> indexes, long nextPlace) {
         this.layout = layout;
         this.byId = byId;
-        this.trees = trees;
+        this.indexes = indexes;
         this.nextPlace = nextPlace;
     }
 
     private static Rows empty(IndexLayout layout) {
-        List<SortedTree<IndexKey, Row>> trees = new ArrayList<>();
-        layout.columns().forEach(column -> trees.add(SortedTree.empty()));
-        return new Rows(layout, HashTrie.empty(), trees, 1);
+        List<RowIndex> indexes = layout.columns().stream().map(RowIndex::empty).toList();
+        return new Rows(layout, HashTrie.empty(), indexes, 1);
     }
 
     IndexLayout layout() {
@@ -49,7 +47,7 @@ final class Rows {
     }
 
     SortedTree<IndexKey, Row> tree(Column column) {
-        return trees.get(column.number());
+        return indexes.get(column.number()).tree(this::all);
     }
 
     @Nullable
@@ -80,8 +78,10 @@ final class Rows {
         RowDraft draft = given.under(layout);
         Row known = byId.find(draft.id());
         Row row = draft.row(known == null ? nextPlace : known.place());
-        return new Rows(
-                layout, byId.with(draft.id(), row), replaced(known, row), known == null ? nextPlace + 1 : nextPlace);
+        HashTrie<ResourceId, Row> ids = byId.with(draft.id(), row);
+        return known == null
+                ? new Rows(layout, ids, replaced(null, row), nextPlace + 1)
+                : new Rows(layout, ids, replaced(known, row), nextPlace);
     }
 
     /** Does the same for each of them in their order; of new rows the paths that they share are copied once. */
@@ -108,14 +108,14 @@ final class Rows {
             rows.add(row);
             ids = ids.with(draft.id(), row);
         }
-        return new Rows(layout, ids, treesWith(rows), nextPlace + rows.size());
+        return new Rows(layout, ids, indexesWith(rows), nextPlace + rows.size());
     }
 
     /** Indexes have nothing to do with each other: those of many rows are made at the same time. */
-    private List<SortedTree<IndexKey, Row>> treesWith(List<Row> rows) {
-        Stream<Column> columns = layout.columns().stream();
-        return (rows.size() < MANY ? columns : columns.parallel())
-                .map(column -> tree(column).withAll(entries(column, rows)))
+    private List<RowIndex> indexesWith(List<Row> rows) {
+        Stream<RowIndex> all = indexes.stream();
+        return (rows.size() < MANY ? all : all.parallel())
+                .map(index -> index.withAll(rows, this::all))
                 .toList();
     }
 
@@ -124,45 +124,32 @@ final class Rows {
         return known == null ? this : new Rows(layout, byId.without(id), replaced(known, null), nextPlace);
     }
 
-    private List<SortedTree<IndexKey, Row>> replaced(@Nullable Row old, @Nullable Row row) {
-        List<SortedTree<IndexKey, Row>> after = new ArrayList<>(trees.size());
-        for (Column column : layout.columns()) {
-            List<IndexKey> stale = old == null ? List.of() : old.entries(column);
-            List<IndexKey> fresh = row == null ? List.of() : row.entries(column);
-            SortedTree<IndexKey, Row> tree = tree(column);
-            for (IndexKey entry : stale) {
-                tree = fresh.contains(entry) ? tree : tree.without(entry);
-            }
-            for (IndexKey entry : fresh) {
-                tree = row == null ? tree : tree.with(entry, row);
-            }
-            after.add(tree);
-        }
-        return after;
+    private List<RowIndex> replaced(@Nullable Row old, @Nullable Row row) {
+        return indexes.stream()
+                .map(index -> index.replaced(old, row, this::all))
+                .toList();
     }
 
-    /** The same rows in the indexes of these fields. */
+    /** The same rows for the indexes of these fields. */
     Rows under(SearchFields fields) {
         return layout.serves(fields) ? this : under(new IndexLayout(fields));
     }
 
     private Rows under(IndexLayout other) {
-        List<Row> rows = new ArrayList<>(size());
-        all(layout.insertion())
-                .up(row -> rows.add(RowDraft.of(row.meta(), other).row(row.place())));
+        List<Row> rows = all().stream()
+                .map(row -> new Row(row.meta(), row.place(), other))
+                .toList();
         HashTrie<ResourceId, Row> ids = HashTrie.empty();
         for (Row row : rows) {
             ids = ids.with(row.meta().id(), row);
         }
-        return new Rows(other, ids, empty(other).treesWith(rows), nextPlace);
+        return new Rows(other, ids, empty(other).indexesWith(rows), nextPlace);
     }
 
-    private static List<Map.Entry<IndexKey, Row>> entries(Column column, List<Row> rows) {
-        List<Map.Entry<IndexKey, Row>> entries = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            row.entries(column).forEach(entry -> entries.add(Map.entry(entry, row)));
-        }
-        entries.sort(Map.Entry.comparingByKey());
-        return entries;
+    /** In order of insertion. */
+    private List<Row> all() {
+        List<Row> rows = new ArrayList<>(size());
+        all(layout.insertion()).up(rows::add);
+        return rows;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -55,16 +56,26 @@ class SearchLawTest {
         if (random.below(40) == 0) {
             rows = rows.under(random.fields());
         }
-        for (int more = random.below(10); more > 0; more--) {
-            save(random.row(random.below(4 + 3 * step)));
-        }
+        saveAll(Stream.generate(() -> random.row(random.below(4 + 3 * step)))
+                .limit(random.below(10))
+                .toList());
+        save(random.row(random.below(4 + 3 * step)));
         if (random.below(3) == 0) {
             remove(random.id(random.below(4 + 3 * step)));
         }
     }
 
+    private void saveAll(List<ResourceMeta> metas) {
+        rows = rows.withAll(RowDraft.all(metas, rows.layout()));
+        metas.forEach(this::expect);
+    }
+
     private void save(ResourceMeta meta) {
         rows = rows.with(RowDraft.of(meta, rows.layout()));
+        expect(meta);
+    }
+
+    private void expect(ResourceMeta meta) {
         for (int at = 0; at < expected.size(); at++) {
             Hit known = expected.get(at);
             if (known.meta().id().equals(meta.id())) {
