@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One index of the rows of one state. It begins with the first search that may use it: until then nobody pays for it, and then
- * it is made of all rows there are at once, which costs less than to keep it up to date. From there on every change keeps it.
+ * One index of the rows of one state. It begins with the first search that may use it: until then nobody pays for it, then it is
+ * made of all rows there are, and from there on every change keeps it.
  */
 final class RowIndex {
     private final Column column;
