@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.specstar.resource.RowValues;
 
-/** One index of the rows of a model: what it keeps of each. */
+/** One index of the rows of a model: what it keeps of each, and whether it is kept at all. */
 final class Column {
     private final int number;
     private final Shape shape;
@@ -55,6 +55,7 @@ final class Column {
         return used;
     }
 
+    /** Has every change keep it from now on. */
     void use() {
         used = true;
     }

@@ -103,6 +103,25 @@ class RowIndexTest extends MemoryStorageFixture {
                 .returns(id(996), hit -> hit.meta().id());
     }
 
+    @Test
+    void indexThatHasBegunShouldNotBeMadeAgain() {
+        IndexLayout layout = new IndexLayout(FIELDS);
+        List<Row> rows = IntStream.rangeClosed(1, 10)
+                .mapToObj(place -> new Row(row(place), place, layout))
+                .toList();
+        RowIndex index = RowIndex.empty(layout.ids());
+        index.tree(List::of);
+
+        RowIndex after =
+                index.withAll(rows, RowIndexTest::nobodyAsks).replaced(rows.get(0), null, RowIndexTest::nobodyAsks);
+
+        assertThat(after.tree(RowIndexTest::nobodyAsks).values()).hasSize(9).doesNotContain(rows.get(0));
+    }
+
+    private static List<Row> nobodyAsks() {
+        throw new AssertionError("All rows were asked for");
+    }
+
     @RepeatedTest(10)
     void searchesShouldFindWholeUnitsWhileOthersWrite() throws Exception {
         storage().declare(MODEL, FIELDS);
