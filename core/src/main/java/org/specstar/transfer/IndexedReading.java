@@ -39,11 +39,19 @@ final class IndexedReading {
             case INTEGER -> json.value(source.integer());
             case FLOAT -> json.number(source.real());
             case STRING -> json.text(source.text());
-            case BINARY -> json.text(Base64.getEncoder().encodeToString(source.binary()));
+            case BINARY -> json.text(base64());
             case ARRAY -> array(depth);
             case MAP -> object(depth);
             case EXTENSION -> json.text(source.moment().text());
         }
+    }
+
+    private String base64() {
+        String text = Base64.getEncoder().encodeToString(source.binary());
+        if (text.length() > JsonInput.LONGEST_TEXT) {
+            throw tooMuch();
+        }
+        return text;
     }
 
     private void array(int depth) {
@@ -75,6 +83,7 @@ final class IndexedReading {
 
     private InvalidArchiveException tooMuch() {
         return source.invalid("indexed_data is beyond the limits of " + JsonInput.DEEPEST + " levels, " + MOST_KEYS
-                + " keys of " + LONGEST_KEY + " characters, and " + MOST_BYTES + " bytes");
+                + " keys of " + LONGEST_KEY + " characters, texts of " + JsonInput.LONGEST_TEXT + ", and " + MOST_BYTES
+                + " bytes");
     }
 }

@@ -91,6 +91,19 @@ class HostileArchiveTest {
                 .hasMessageContaining("100000 keys");
     }
 
+    /** As a text it would be longer than any that can be read again. */
+    @Test
+    void binaryBeyondTheLimitOfTextsShouldBeRefused() {
+        byte[] archive = framed(meta(out -> {
+            out.packMapHeader(1).packString("indexed_data").packMapHeader(1).packString("key");
+            out.packBinaryHeader(4_000_000).writePayload(new byte[4_000_000]);
+        }));
+
+        assertThatThrownBy(() -> ArchiveFixture.walk(archive))
+                .isInstanceOf(InvalidArchiveException.class)
+                .hasMessageContaining("texts of 5000000");
+    }
+
     @Test
     void millionsOfTinyRecordsShouldPassThrough() {
         byte[] section = ArchiveFixture.bytes(

@@ -33,20 +33,34 @@ final class RowDraft {
         this.multiples = (List<String>[]) new List[columns];
     }
 
+    /**
+     * Reads all that the row is searched by, though no index may need it yet: one that could not take the row later would
+     * stand in the way of every search and every write.
+     *
+     * @throws org.specstar.payload.MalformedJsonException if that cannot be read
+     */
     static RowDraft of(ResourceMeta meta, IndexLayout layout) {
+        RowValues values = new RowValues(meta);
+        values.indexed();
+        return of(meta, values, layout);
+    }
+
+    /**
+     * One for each, in their order. Drafts have nothing to do with each other: many are made at the same time. Where many
+     * come from, archives and payloads that have been read, there are the same limits: only what is needed is read.
+     */
+    static List<RowDraft> all(Collection<ResourceMeta> metas, IndexLayout layout) {
+        Stream<ResourceMeta> rows = metas.size() < Rows.MANY ? metas.stream() : metas.parallelStream();
+        return rows.map(meta -> of(meta, new RowValues(meta), layout)).toList();
+    }
+
+    private static RowDraft of(ResourceMeta meta, RowValues values, IndexLayout layout) {
         RowDraft draft = new RowDraft(layout, meta);
-        draft.readKeys();
+        draft.readKeys(values);
         return draft;
     }
 
-    /** One for each, in their order. Drafts have nothing to do with each other: many are made at the same time. */
-    static List<RowDraft> all(Collection<ResourceMeta> metas, IndexLayout layout) {
-        Stream<ResourceMeta> rows = metas.size() < Rows.MANY ? metas.stream() : metas.parallelStream();
-        return rows.map(meta -> of(meta, layout)).toList();
-    }
-
-    private void readKeys() {
-        RowValues values = new RowValues(meta);
+    private void readKeys(RowValues values) {
         for (Column column : layout.columns()) {
             if (column.isUsed()) {
                 read(column, column.keys(values));

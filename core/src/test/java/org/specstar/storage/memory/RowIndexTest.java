@@ -1,6 +1,7 @@
 package org.specstar.storage.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.specstar.resource.RowFixture.id;
 import static org.specstar.resource.RowFixture.indexed;
 
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.specstar.payload.IndexKind;
+import org.specstar.payload.JsonInput;
+import org.specstar.payload.MalformedJsonException;
 import org.specstar.payload.TextMeaning;
 import org.specstar.resource.Hit;
 import org.specstar.resource.IndexedData;
@@ -116,6 +119,18 @@ class RowIndexTest extends MemoryStorageFixture {
                 index.withAll(rows, RowIndexTest::nobodyAsks).replaced(rows.get(0), null, RowIndexTest::nobodyAsks);
 
         assertThat(after.tree(RowIndexTest::nobodyAsks).values()).hasSize(9).doesNotContain(rows.get(0));
+    }
+
+    @Test
+    void rowThatNoIndexCouldTakeShouldNotBeWritten() {
+        storage().declare(MODEL, FIELDS);
+        IndexedData tooLong = new IndexedData("{\"colour\":\"" + "x".repeat(JsonInput.LONGEST_TEXT + 1) + "\"}");
+
+        assertThatThrownBy(() -> committed(() -> metas().insert(indexed(id(1), tooLong))))
+                .isInstanceOf(MalformedJsonException.class);
+        committed(() -> metas().insert(row(2)));
+
+        assertThat(metas().hits(Search.first(10, RED))).hasSize(1);
     }
 
     private static List<Row> nobodyAsks() {
